@@ -1,0 +1,22 @@
+//! `#[derive(TencentResponse)]`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::check::check;
+use crate::expand;
+use crate::model::Model;
+use crate::problems::Problems;
+
+pub(crate) fn expand(input: TokenStream) -> TokenStream {
+    let input = match syn::parse2(input) {
+        Ok(input) => input,
+        Err(error) => return error.into_compile_error(),
+    };
+    let mut problems = Problems::default();
+    let model = Model::read(&input, &mut problems);
+    check(&model, &mut problems);
+    let expansion = expand::expand(&model);
+    let problems = problems.into_tokens();
+    quote!(#expansion #problems)
+}

@@ -1,0 +1,237 @@
+//! The enum of a table's codes.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use syn::{DeriveInput, LitStr, Path};
+
+use crate::markdown::escape;
+use crate::merge::Entry;
+
+pub(crate) struct Enumeration<'a> {
+    pub(crate) input: &'a DeriveInput,
+    pub(crate) krate: &'a Path,
+    pub(crate) file: Option<&'a LitStr>,
+    pub(crate) entries: &'a [Entry],
+}
+
+impl Enumeration<'_> {
+    pub(crate) fn expand(&self) -> TokenStream {
+        let definition = self.expand_definition();
+        let table = self.expand_table();
+        let methods = self.expand_methods();
+        let conversions = self.expand_conversions();
+        let serde = self.expand_serde();
+        let tracking = self.expand_tracking();
+        quote! {
+            #definition
+            const _: () = {
+                #tracking
+                #table
+                #methods
+                #conversions
+                #serde
+            };
+        }
+    }
+
+    fn variants(&self) -> impl Iterator<Item = Ident> {
+        // The span of the enum: a variant has no place of its own in the source.
+        let span = self.input.ident.span().resolved_at(Span::call_site());
+        self.entries.iter().map(move |entry| Ident::new(&entry.variant, span))
+    }
+
+    fn expand_definition(&self) -> TokenStream {
+        let krate = self.krate;
+        let DeriveInput { attrs, vis, ident, .. } = self.input;
+        let variants = self.variants();
+        let docs = self.entries.iter().map(doc);
+        quote! {
+            #(#attrs)*
+            #[derive(
+                ::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq,
+                ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash
+            )]
+            #[allow(non_camel_case_types)]
+            #[non_exhaustive]
+            #vis enum #ident {
+                #(#[doc = #docs] #variants,)*
+                /// Any other code, as it came.
+                Unknown(#krate::UnknownCode),
+                // `non_exhaustive` does nothing in the enum's own crate; this asks for a wildcard there too.
+                #[doc(hidden)]
+                __NonExhaustive(#krate::UnknownCode),
+            }
+        }
+    }
+
+    fn expand_table(&self) -> TokenStream {
+        let krate = self.krate;
+        let count = self.entries.len();
+        let rows = self.entries.iter().map(|entry| {
+            let Entry { code, description, .. } = entry;
+            let retry = Ident::new(entry.retry.variant, Span::call_site());
+            let class = match entry.class {
+                Some(class) => {
+                    let class = Ident::new(class.variant, Span::call_site());
+                    quote!(::core::option::Option::Some(#krate::ErrorClass::#class))
+                }
+                None => quote!(::core::option::Option::None),
+            };
+            quote! {
+                #krate::__private::Row {
+                    code: #code,
+                    description: #description,
+                    class: #class,
+                    retry: #krate::Retry::#retry,
+                }
+            }
+        });
+        quote!(static ROWS: [#krate::__private::Row; #count] = [#(#rows),*];)
+    }
+
+    fn expand_methods(&self) -> TokenStream {
+        let krate = self.krate;
+        let ident = &self.input.ident;
+        let (variants, listed) = (self.variants(), self.variants());
+        let places = 0..self.entries.len();
+        quote! {
+            #[automatically_derived]
+            impl #krate::Code for #ident {
+                const ALL: &'static [Self] = &[#(Self::#listed),*];
+
+                fn __place(&self) -> #krate::__private::Place<'_> {
+                    let index = match self {
+                        #(Self::#variants => #places,)*
+                        Self::Unknown(code) | Self::__NonExhaustive(code) => {
+                            return #krate::__private::Place::Unknown(code, &ROWS);
+                        }
+                    };
+                    #krate::__private::Place::known(&ROWS, index)
+                }
+            }
+
+            // What `Code` offers, for callers that do not import it.
+            #[automatically_derived]
+            #[allow(dead_code)]
+            impl #ident {
+                /// Every code of the table, sorted; without the catch-all for unknown codes.
+                pub const ALL: &'static [Self] = <Self as #krate::Code>::ALL;
+
+                /// The code as it stands on the wire.
+                pub fn as_str(&self) -> &::core::primitive::str {
+                    #krate::Code::as_str(self)
+                }
+
+                /// What the code means, in the words of the table; none for a code that is not in it.
+                pub fn description(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    #krate::Code::description(self)
+                }
+
+                /// The kind of failure; none if neither the code nor its root is known.
+                pub fn class(&self) -> ::core::option::Option<#krate::ErrorClass> {
+                    #krate::Code::class(self)
+                }
+
+                /// Whether to send the request again; never if neither the code nor its root is known.
+                pub fn retry(&self) -> #krate::Retry {
+                    #krate::Code::retry(self)
+                }
+
+                /// The part of the code before its first dot, or all of it.
+                pub fn root(&self) -> &::core::primitive::str {
+                    #krate::Code::root(self)
+                }
+
+                /// The common code that this is, if it is one.
+                pub fn common(&self) -> ::core::option::Option<#krate::ErrorCode> {
+                    #krate::Code::common(self)
+                }
+            }
+        }
+    }
+
+    fn expand_conversions(&self) -> TokenStream {
+        let krate = self.krate;
+        let ident = &self.input.ident;
+        quote! {
+            #[automatically_derived]
+            impl ::core::convert::From<&::core::primitive::str> for #ident {
+                fn from(code: &::core::primitive::str) -> Self {
+                    #krate::__private::lookup(&ROWS, code, Self::Unknown)
+                }
+            }
+
+            #[automatically_derived]
+            impl ::core::fmt::Display for #ident {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    f.write_str(self.as_str())
+                }
+            }
+
+            #[automatically_derived]
+            impl ::core::cmp::PartialEq<::core::primitive::str> for #ident {
+                fn eq(&self, other: &::core::primitive::str) -> ::core::primitive::bool {
+                    self.as_str() == other
+                }
+            }
+
+            #[automatically_derived]
+            impl ::core::cmp::PartialEq<&::core::primitive::str> for #ident {
+                fn eq(&self, other: &&::core::primitive::str) -> ::core::primitive::bool {
+                    self.as_str() == *other
+                }
+            }
+        }
+    }
+
+    fn expand_serde(&self) -> TokenStream {
+        let krate = self.krate;
+        let ident = &self.input.ident;
+        quote! {
+            #[automatically_derived]
+            impl #krate::__private::serde::Serialize for #ident {
+                fn serialize<S: #krate::__private::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> ::core::result::Result<S::Ok, S::Error> {
+                    serializer.serialize_str(self.as_str())
+                }
+            }
+
+            #[automatically_derived]
+            impl<'de> #krate::__private::serde::Deserialize<'de> for #ident {
+                fn deserialize<D: #krate::__private::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> ::core::result::Result<Self, D::Error> {
+                    #krate::__private::deserialize_code(deserializer)
+                }
+            }
+        }
+    }
+
+    /// Makes cargo build again when the file changes.
+    fn expand_tracking(&self) -> TokenStream {
+        let file = self.file.filter(|file| crate::file::read(&file.value()).is_ok());
+        match file {
+            Some(file) => quote! {
+                const _: &[::core::primitive::u8] = ::core::include_bytes!(
+                    ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #file)
+                );
+            },
+            None => TokenStream::new(),
+        }
+    }
+}
+
+/// The documentation of a variant: its code, then what the table says of it.
+fn doc(entry: &Entry) -> String {
+    let mut doc = format!(" `{}`", entry.code);
+    if !entry.description.is_empty() {
+        doc.push_str(&format!("\n\n {}", escape(&entry.description)));
+    }
+    let class = entry
+        .class
+        .map_or_else(String::new, |class| format!("Class `{}`. ", class.word));
+    doc.push_str(&format!("\n\n {class}Retry: `{}`.", entry.retry.word));
+    doc
+}

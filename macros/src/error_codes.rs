@@ -1,0 +1,151 @@
+//! `#[error_codes("errors.toml", table = "…")]`.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::{Data, DeriveInput, LitStr, Path};
+
+use crate::args::{Arg, Args, fill, split};
+use crate::enumeration::Enumeration;
+use crate::file;
+use crate::merge::{Entry, merge};
+use crate::problems::Problems;
+use crate::suggest::suggest;
+use crate::table::{Row, parse};
+
+/// This crate's own copy of the common codes.
+const COMMON: &str = include_str!("../errors.toml");
+
+pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
+    let mut problems = Problems::default();
+    let target = Target::read(args, &mut problems);
+    let input = match syn::parse2::<DeriveInput>(item.clone()) {
+        Ok(input) if matches!(input.data, Data::Enum(_)) => input,
+        _ => {
+            problems.at(
+                Span::call_site(),
+                "#[error_codes] needs an empty enum; write `pub enum MyErrorCode {}`",
+            );
+            let problems = problems.into_tokens();
+            return quote!(#item #problems);
+        }
+    };
+    if let Data::Enum(data) = &input.data {
+        for name in data.variants.iter().map(|variant| &variant.ident) {
+            let message = format!(
+                "the table fills `{}`; remove `{name}` and put its code there",
+                input.ident
+            );
+            problems.at(name.span(), message);
+        }
+    }
+    if !input.generics.params.is_empty() {
+        problems.on(
+            &input.generics,
+            format!("`{}` cannot be generic; remove this", input.ident),
+        );
+    }
+    let entries = target.entries(&mut problems);
+    let enumeration = Enumeration {
+        input: &input,
+        krate: &target.krate,
+        file: target.file.as_ref(),
+        entries: &entries,
+    };
+    let enumeration = enumeration.expand();
+    let problems = problems.into_tokens();
+    quote!(#enumeration #problems)
+}
+
+/// Which table to read.
+struct Target {
+    file: Option<LitStr>,
+    table: Option<LitStr>,
+    krate: Path,
+}
+
+impl Target {
+    fn read(args: TokenStream, problems: &mut Problems) -> Self {
+        const EXAMPLE: &str = "#[error_codes] needs a file; write `#[error_codes(\"errors.toml\", table = \"cvm\")]`";
+        let mut rest = split(args).into_iter();
+        let file = match rest.next() {
+            Some(first) => {
+                let file = syn::parse2::<LitStr>(first.tokens.clone()).ok();
+                if file.is_none() {
+                    problems.on(&first.tokens, EXAMPLE);
+                }
+                file
+            }
+            None => {
+                problems.at(Span::call_site(), EXAMPLE);
+                None
+            }
+        };
+        let mut table = None;
+        let (tables, others): (Vec<Arg>, Vec<Arg>) = rest.partition(|arg| arg.is("table"));
+        for arg in tables {
+            if !fill(&mut table, arg.parse::<LitStr>("\"cvm\"", problems)) {
+                problems.on(&arg.tokens, "duplicate `error_codes` argument `table`; remove one");
+            }
+        }
+        let mut args = Args::default();
+        args.read("error_codes", &["table", "crate"], others, problems);
+        Self {
+            file,
+            table,
+            krate: args.krate(),
+        }
+    }
+
+    /// The codes of the table and the common ones; only the latter where the table cannot be read.
+    fn entries(&self, problems: &mut Problems) -> Vec<Entry> {
+        let common = parse(COMMON).tables.into_iter().flat_map(|table| table.rows).collect();
+        merge(self.rows(problems).unwrap_or_default(), common)
+    }
+
+    fn rows(&self, problems: &mut Problems) -> Option<Vec<Row>> {
+        let file = self.file.as_ref()?;
+        let path = file.value();
+        let text = match file::read(&path) {
+            Ok(text) => text,
+            Err(message) => {
+                problems.at(file.span(), message);
+                return None;
+            }
+        };
+        let contents = parse(&text);
+        for problem in contents.problems {
+            let (line, column) = file::position(&text, problem.at);
+            problems.at(file.span(), format!("{path}:{line}:{column}: {}", problem.message));
+        }
+        let mut tables = contents.tables;
+        let index = match &self.table {
+            Some(name) => {
+                let index = tables.iter().position(|table| table.name == name.value());
+                if index.is_none() {
+                    let suggestion = suggest(&name.value(), tables.iter().map(|table| table.name.as_str()));
+                    problems.at(
+                        name.span(),
+                        format!("no table `{}` in {path}; {suggestion}", name.value()),
+                    );
+                }
+                index
+            }
+            None => {
+                let is_single = tables.len() == 1;
+                if !is_single {
+                    let names: Vec<_> = tables.iter().map(|table| table.name.as_str()).collect();
+                    let message = match names.is_empty() {
+                        true => format!("{path} holds no table; begin one with `[my_product]`"),
+                        false => format!(
+                            "{path} holds several tables; add `table = …`, one of `{}`",
+                            names.join("`, `")
+                        ),
+                    };
+                    problems.at(file.span(), message);
+                }
+                is_single.then_some(0)
+            }
+        };
+        index.map(|index| tables.swap_remove(index).rows)
+    }
+}

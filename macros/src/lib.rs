@@ -1,0 +1,51 @@
+//! The macros of [tencent-response](https://docs.rs/tencent-response): use them through that crate.
+
+mod args;
+mod attribute;
+mod case;
+mod check;
+mod derive;
+mod enumeration;
+mod error_codes;
+mod expand;
+mod file;
+mod markdown;
+mod merge;
+mod model;
+mod problems;
+mod serde_attr;
+mod settings;
+mod suggest;
+mod table;
+mod types;
+mod variant;
+mod vocabulary;
+
+use proc_macro::TokenStream;
+
+/// Makes a struct the payload of an action's reply.
+///
+/// It adds `serde::Deserialize` with the settings of Tencent Cloud's replies, and derives
+/// [`TencentResponse`](macro@TencentResponse), which takes the same arguments.
+#[proc_macro_attribute]
+pub fn tencent_response(args: TokenStream, item: TokenStream) -> TokenStream {
+    attribute::expand(attribute::Attribute::Response, args.into(), item.into()).into()
+}
+
+/// Makes a struct an object inside a payload.
+#[proc_macro_attribute]
+pub fn tencent_object(args: TokenStream, item: TokenStream) -> TokenStream {
+    attribute::expand(attribute::Attribute::Object, args.into(), item.into()).into()
+}
+
+/// Ties a payload to its action and its error codes.
+#[proc_macro_derive(TencentResponse, attributes(tencent, serde))]
+pub fn derive_tencent_response(input: TokenStream) -> TokenStream {
+    derive::expand(input.into()).into()
+}
+
+/// Fills an empty enum with the error codes of a table.
+#[proc_macro_attribute]
+pub fn error_codes(args: TokenStream, item: TokenStream) -> TokenStream {
+    error_codes::expand(args.into(), item.into()).into()
+}

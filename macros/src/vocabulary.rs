@@ -1,0 +1,58 @@
+//! The words of a table, and the names of the runtime that stand for them.
+
+/// A class, as a table spells it.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Class {
+    pub(crate) word: &'static str,
+    /// The variant of the runtime's `ErrorClass`.
+    pub(crate) variant: &'static str,
+    /// What the class says of retries, where the table says nothing.
+    pub(crate) retry: &'static Retry,
+}
+
+/// Retry advice, as a table spells it.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Retry {
+    pub(crate) word: &'static str,
+    /// The variant of the runtime's `Retry`.
+    pub(crate) variant: &'static str,
+}
+
+macro_rules! retry {
+    ($word:literal, $variant:literal) => {
+        Retry {
+            word: $word,
+            variant: $variant,
+        }
+    };
+}
+
+const SAFE: Retry = retry!("safe", "Safe");
+const IF_IDEMPOTENT: Retry = retry!("if_idempotent", "IfIdempotent");
+pub(crate) const NEVER: Retry = retry!("never", "Never");
+
+macro_rules! class {
+    ($word:literal, $variant:literal, $retry:expr) => {
+        Class {
+            word: $word,
+            variant: $variant,
+            retry: &$retry,
+        }
+    };
+}
+
+pub(crate) const CLASSES: &[Class] = &[
+    class!("auth", "Auth", NEVER),
+    class!("throttling", "Throttling", SAFE),
+    class!("client", "Client", NEVER),
+    class!("quota", "Quota", NEVER),
+    class!("resource", "Resource", NEVER),
+    class!("billing", "Billing", NEVER),
+    class!("server", "Server", IF_IDEMPOTENT),
+    class!("dry_run", "DryRun", NEVER),
+];
+
+pub(crate) const RETRIES: &[Retry] = &[SAFE, IF_IDEMPOTENT, NEVER];
+
+/// The keys of a row.
+pub(crate) const KEYS: [&str; 4] = ["description", "class", "retry", "variant"];

@@ -1,0 +1,61 @@
+//! What ties a payload to its action.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::{Code, ErrorCode};
+
+/// The payload of an action's reply.
+///
+/// [`#[tencent_response]`](crate::tencent_response) implements it for a struct. It also stands on `()`, for actions that
+/// answer with a request id alone, and on [`serde_json::Value`] and maps, for actions that nobody has modelled.
+///
+/// ```
+/// use tencent_response::{TencentResponse, tencent_response};
+///
+/// #[tencent_response]
+/// struct DescribeZonesResponse {
+///     total_count: u64,
+/// }
+/// assert_eq!(DescribeZonesResponse::ACTION, "DescribeZones");
+///
+/// let body = r#"{"Response": {"TotalCount": 2, "RequestId": "b5b41468"}}"#;
+/// let response = tencent_response::from_str::<serde_json::Value>(body)?;
+/// assert_eq!(response.payload["TotalCount"], 2);
+/// # Ok::<(), tencent_response::Error>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the payload of a Tencent Cloud reply",
+    label = "write `#[tencent_response]` above this type's definition",
+    note = "for an action that nobody has modelled, decode into `serde_json::Value`; for one that answers with a request id alone, into `()`"
+)]
+pub trait TencentResponse {
+    /// The codes that the action can fail with.
+    type Code: Code;
+    /// The action's name, as error messages give it; empty where no action is known.
+    const ACTION: &'static str;
+}
+
+impl TencentResponse for () {
+    type Code = ErrorCode;
+    const ACTION: &'static str = "";
+}
+
+impl TencentResponse for serde_json::Value {
+    type Code = ErrorCode;
+    const ACTION: &'static str = "";
+}
+
+impl TencentResponse for serde_json::Map<String, serde_json::Value> {
+    type Code = ErrorCode;
+    const ACTION: &'static str = "";
+}
+
+impl<K, V> TencentResponse for BTreeMap<K, V> {
+    type Code = ErrorCode;
+    const ACTION: &'static str = "";
+}
+
+impl<K, V, S> TencentResponse for HashMap<K, V, S> {
+    type Code = ErrorCode;
+    const ACTION: &'static str = "";
+}

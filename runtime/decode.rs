@@ -1,0 +1,65 @@
+//! Decoding of a body, exactly.
+
+use serde::de::{Deserialize, DeserializeSeed};
+
+use crate::diagnosis::{diagnose_bytes, diagnose_json};
+use crate::envelope::EnvelopeSeed;
+use crate::payload::Owned;
+use crate::{Error, Response, TencentResponse};
+
+/// Decodes the body of a reply.
+///
+/// A payload with a lifetime borrows from `body`.
+///
+/// # Errors
+///
+/// [`Error::Api`] if the reply holds an error; [`Error::Decode`] if the body is not UTF-8, not JSON or not an envelope,
+/// or if the payload does not fit `T`.
+///
+/// ```
+/// use tencent_response::tencent_response;
+///
+/// #[tencent_response]
+/// struct DescribeRegions {
+///     total_count: u64,
+/// }
+///
+/// let body = br#"{"Response": {"TotalCount": 2, "RequestId": "b5b41468"}}"#;
+/// let response = tencent_response::from_slice::<DescribeRegions>(body)?;
+/// assert_eq!(response.payload.total_count, 2);
+/// # Ok::<(), tencent_response::Error>(())
+/// ```
+pub fn from_slice<'de, T>(body: &'de [u8]) -> Result<Response<T>, Error<T::Code>>
+where
+    T: TencentResponse + Deserialize<'de>,
+{
+    match std::str::from_utf8(body) {
+        Ok(body) => from_str(body),
+        Err(error) => Err(Error::from_diagnosis(diagnose_bytes(body, error, T::ACTION))),
+    }
+}
+
+/// Decodes the body of a reply that is known to be UTF-8.
+///
+/// # Errors
+///
+/// As [`from_slice`].
+///
+/// ```
+/// let body = r#"{"Response": {"RequestId": "b5b41468"}}"#;
+/// let response = tencent_response::from_str::<()>(body)?;
+/// assert_eq!(response.request_id.unwrap(), "b5b41468");
+/// # Ok::<(), tencent_response::Error>(())
+/// ```
+pub fn from_str<'de, T>(body: &'de str) -> Result<Response<T>, Error<T::Code>>
+where
+    T: TencentResponse + Deserialize<'de>,
+{
+    let mut json = serde_json::Deserializer::from_str(body);
+    let mut owned = Owned::default();
+    let reply = EnvelopeSeed::<T, T::Code>::new(&mut owned).deserialize(&mut json);
+    match reply.and_then(|reply| json.end().map(|()| reply)) {
+        Ok(reply) => reply.map_err(Error::from),
+        Err(error) => Err(Error::from_diagnosis(diagnose_json(body, error, T::ACTION, owned))),
+    }
+}

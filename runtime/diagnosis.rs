@@ -1,0 +1,116 @@
+//! The second look: what can still be read in a body that did not decode.
+
+use std::str::Utf8Error;
+
+use crate::decode_error::{Cause, DecodeError, DecodeErrorKind};
+use crate::json::{Kind, Reader, Step};
+use crate::members::{Members, WireError};
+use crate::payload::Owned;
+use crate::redaction::redact;
+use crate::snippet::snippet;
+use crate::survey::Survey;
+use crate::{ApiError, Retry};
+
+/// What a body that did not decode turned out to be.
+pub(crate) enum Diagnosis {
+    /// It holds the API's error.
+    Api(ApiError<Box<str>>),
+    /// It does not, and this is why it did not decode.
+    Decode(Box<DecodeError>),
+}
+
+/// Looks at a body again that the decoder refused with `error`.
+#[cold]
+pub(crate) fn diagnose_json(body: &str, error: serde_json::Error, action: &'static str, owned: Owned) -> Diagnosis {
+    let offset = offset_of(body, error.line(), error.column());
+    diagnose(body.as_bytes(), offset, Cause::Json(error), action, owned)
+}
+
+/// Looks at a body that is not UTF-8.
+#[cold]
+pub(crate) fn diagnose_bytes(body: &[u8], error: Utf8Error, action: &'static str) -> Diagnosis {
+    diagnose(body, error.valid_up_to(), Cause::Utf8(error), action, Owned::default())
+}
+
+fn diagnose(body: &[u8], offset: usize, cause: Cause, action: &'static str, owned: Owned) -> Diagnosis {
+    let survey = Survey::of(body, offset, owned);
+    let is_error = match survey.complete {
+        true => survey.members.is_error(owned.error),
+        // Whatever the rest would have held.
+        false => survey.members.error_counts() && !owned.error,
+    };
+    let Members { error, request_id, .. } = survey.members;
+    if let Some(WireError { code, message }) = error.filter(|_| is_error) {
+        return Diagnosis::Api(ApiError {
+            code: code.unwrap_or_default(),
+            message,
+            request_id,
+        });
+    }
+
+    let kind = match (&cause, survey.fault) {
+        (Cause::Utf8(_), _) | (_, Some(_)) => DecodeErrorKind::Json,
+        _ if !survey.complete || survey.misfit => DecodeErrorKind::Envelope,
+        _ => DecodeErrorKind::Payload,
+    };
+    let (path, found) = locate(body, survey.steps);
+    let problem = match &cause {
+        _ if body.iter().all(u8::is_ascii_whitespace) => "the body is empty".to_owned(),
+        Cause::Utf8(_) => "the text is not UTF-8".to_owned(),
+        Cause::Json(error) => redact(error, found),
+    };
+    let (line, column) = match &cause {
+        Cause::Json(error) => (error.line(), error.column()),
+        Cause::Utf8(_) => position_of(body, offset),
+    };
+    Diagnosis::Decode(Box::new(DecodeError {
+        kind,
+        action,
+        path,
+        line,
+        column,
+        request_id,
+        problem,
+        snippet: match kind {
+            DecodeErrorKind::Json => snippet(body, survey.first_value),
+            _ => None,
+        },
+        // A whole response without an error took effect, readable or not.
+        retry: match survey.complete && !survey.misfit {
+            true => Retry::Never,
+            false => Retry::IfIdempotent,
+        },
+        cause,
+    }))
+}
+
+/// The line and column of a byte offset, as serde_json counts: lines from 1, columns in bytes before the offset.
+fn position_of(body: &[u8], offset: usize) -> (usize, usize) {
+    let before = body.get(..offset).unwrap_or(body);
+    let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+    let column = before.iter().rev().take_while(|byte| **byte != b'\n').count();
+    (line, column)
+}
+
+/// The byte offset of a line and column.
+fn offset_of(body: &str, line: usize, column: usize) -> usize {
+    let start: usize = body
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
+    start.saturating_add(column).min(body.len())
+}
+
+/// The path that the reader is at after so many steps, and what stands there.
+fn locate(body: &[u8], steps: usize) -> (String, Option<Kind>) {
+    let mut reader = Reader::new(body);
+    let mut kind = None;
+    for _ in 0..steps {
+        kind = match reader.next().map(|event| event.step) {
+            Some(Step::Open(kind) | Step::Close(kind) | Step::Scalar(kind)) => Some(kind),
+            Some(Step::Key) | None => None,
+        };
+    }
+    (reader.path(), kind)
+}

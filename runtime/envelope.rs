@@ -1,0 +1,211 @@
+//! The wire type: `{"Response": {…}}`.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
+use serde_json::Value;
+
+use crate::members::{Text, WireError};
+use crate::payload::{Owned, Payload};
+use crate::{ApiError, Error, Response, TencentResponse};
+
+/// The envelope round a payload, as it stands on the wire.
+///
+/// It is for callers that never see the bytes, such as a client's `.json()` or another JSON library. That library's own
+/// error then reports what does not fit: without the path, and with no request id. Where the bytes are at hand,
+/// [`from_slice`](crate::from_slice) says more.
+///
+/// ```
+/// use tencent_response::{Envelope, tencent_response};
+///
+/// #[tencent_response]
+/// struct DescribeRegions {
+///     total_count: u64,
+/// }
+///
+/// let body = r#"{"Response": {"TotalCount": 2, "RequestId": "b5b41468"}}"#;
+/// let envelope: Envelope<DescribeRegions> = serde_json::from_str(body)?;
+/// assert_eq!(envelope.into_result()?.payload.total_count, 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Envelope<T>(Reply<T, Box<str>>);
+
+/// What an envelope says: a success, or the API's error.
+pub(crate) type Reply<T, C> = Result<Response<T>, ApiError<C>>;
+
+impl<T: TencentResponse> Envelope<T> {
+    /// The response, or the API's error.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Api`] if the envelope holds an error.
+    pub fn into_result(self) -> Result<Response<T>, Error<T::Code>> {
+        self.0
+            .map_err(|error| error.map_code(|code| T::Code::from(&code)).into())
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Envelope<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        EnvelopeSeed::new(&mut Owned::default())
+            .deserialize(deserializer)
+            .map(Self)
+    }
+}
+
+/// Decodes an envelope; `owned` is set as soon as the payload's own members are known.
+pub(crate) struct EnvelopeSeed<'a, T, C> {
+    owned: &'a mut Owned,
+    reply: PhantomData<(T, C)>,
+}
+
+impl<'a, T, C> EnvelopeSeed<'a, T, C> {
+    pub(crate) fn new(owned: &'a mut Owned) -> Self {
+        Self {
+            owned,
+            reply: PhantomData,
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> DeserializeSeed<'de> for EnvelopeSeed<'_, T, C> {
+    type Value = Reply<T, C>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for EnvelopeSeed<'_, T, C> {
+    type Value = Reply<T, C>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an envelope, `{\"Response\": {…}}`")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut reply = None;
+        let mut legacy = Legacy::default();
+        while let Some(name) = map.next_key_seed(Text(Sibling::named))? {
+            match name.unwrap_or(Sibling::Other) {
+                Sibling::Response if reply.is_none() => {
+                    reply = Some(map.next_value_seed(ResponseSeed {
+                        owned: &mut *self.owned,
+                        reply: self.reply,
+                    })?);
+                }
+                Sibling::Code => legacy.code = map.next_value()?,
+                Sibling::Message => legacy.message = map.next_value_seed(Text(str::to_owned))?,
+                Sibling::CodeDesc => legacy.code_desc = map.next_value_seed(Text(str::to_owned))?,
+                Sibling::Response | Sibling::Other => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        match reply {
+            Some(reply) => Ok(reply),
+            None => legacy
+                .into_error()
+                .map(Err)
+                .ok_or_else(|| A::Error::missing_field("Response")),
+        }
+    }
+}
+
+enum Sibling {
+    Response,
+    Code,
+    Message,
+    CodeDesc,
+    Other,
+}
+
+impl Sibling {
+    fn named(name: &str) -> Self {
+        match name {
+            "Response" => Self::Response,
+            "code" => Self::Code,
+            "message" => Self::Message,
+            "codeDesc" => Self::CodeDesc,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// The members of a body of API 2.0, which some gateways still send: a number, its meaning, its name.
+#[derive(Default)]
+struct Legacy {
+    code: Value,
+    message: Option<String>,
+    code_desc: Option<String>,
+}
+
+impl Legacy {
+    /// The error that the body means, if it is one: its code is a number, or a string of digits, and not 0.
+    fn into_error<C: for<'c> From<&'c str>>(self) -> Option<ApiError<C>> {
+        let number = match &self.code {
+            Value::Number(number) => number.to_string(),
+            Value::String(text) => text.clone(),
+            _ => return None,
+        };
+        let digits = number.strip_prefix('-').unwrap_or(&number);
+        if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) || digits.bytes().all(|b| b == b'0') {
+            return None;
+        }
+        let code = self.code_desc.filter(|text| !text.is_empty()).unwrap_or(number);
+        Some(ApiError {
+            code: C::from(&code),
+            message: self.message.unwrap_or_default(),
+            request_id: None,
+        })
+    }
+}
+
+/// Decodes the value of `Response`.
+struct ResponseSeed<'a, T, C> {
+    owned: &'a mut Owned,
+    reply: PhantomData<(T, C)>,
+}
+
+impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> DeserializeSeed<'de> for ResponseSeed<'_, T, C> {
+    type Value = Reply<T, C>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for ResponseSeed<'_, T, C> {
+    type Value = Reply<T, C>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        let mut members = Payload::<A, C>::new(map);
+        let payload = T::deserialize(&mut members);
+        *self.owned = members.owned;
+        if payload.is_ok() {
+            members.drain()?;
+        }
+        let Payload {
+            members, ended, owned, ..
+        } = members;
+        let is_error = ended && members.is_error(owned.error);
+        match (members.error, payload) {
+            (Some(WireError { code, message }), _) if is_error => Ok(Err(ApiError {
+                code: code.unwrap_or_else(|| C::from("")),
+                message,
+                request_id: members.request_id,
+            })),
+            (_, payload) => Ok(Ok(Response {
+                payload: payload?,
+                request_id: members.request_id,
+                deprecated_warning: members.deprecated_warning,
+            })),
+        }
+    }
+}

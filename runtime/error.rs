@@ -1,0 +1,115 @@
+//! Why there is no payload.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use crate::diagnosis::Diagnosis;
+use crate::{ApiError, Code, DecodeError, ErrorClass, ErrorCode, RequestId, Retry};
+
+/// Why a reply gave no payload: the API answered with an error, or the body did not decode.
+///
+/// It displays what it holds, on one line, and its `source` is that of what it holds.
+///
+/// ```
+/// use tencent_response::{Error, ErrorCode, Retry};
+///
+/// let body = r#"{"Response": {
+///     "Error": {"Code": "RequestLimitExceeded", "Message": "Slow down."},
+///     "RequestId": "ed93f3cb"
+/// }}"#;
+/// let error: Error = tencent_response::from_str::<()>(body).unwrap_err();
+/// assert_eq!(error.code(), Some(&ErrorCode::RequestLimitExceeded));
+/// assert_eq!(error.request_id().unwrap(), "ed93f3cb");
+/// assert_eq!(error.retry(), Retry::Safe);
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error<C = ErrorCode> {
+    /// The API answered with an error.
+    Api(Box<ApiError<C>>),
+    /// The body did not decode.
+    Decode(Box<DecodeError>),
+}
+
+impl<C> Error<C> {
+    /// The API's error code; none if the body did not decode.
+    pub fn code(&self) -> Option<&C> {
+        match self {
+            Self::Api(error) => Some(&error.code),
+            Self::Decode(_) => None,
+        }
+    }
+
+    /// The id of the request, wherever the readable part of the body holds one.
+    pub fn request_id(&self) -> Option<&RequestId> {
+        match self {
+            Self::Api(error) => error.request_id.as_ref(),
+            Self::Decode(error) => error.request_id(),
+        }
+    }
+
+    /// The same error with its code in another enum, so that `?` can join the errors of several products.
+    ///
+    /// ```
+    /// use tencent_response::Error;
+    ///
+    /// fn call() -> Result<(), Error<String>> {
+    ///     let body = r#"{"Response": {"Error": {"Code": "InternalError", "Message": ""}}}"#;
+    ///     tencent_response::from_str::<()>(body).map_err(|error| error.map_code(|code| code.to_string()))?;
+    ///     Ok(())
+    /// }
+    /// assert_eq!(call().unwrap_err().code().unwrap(), "InternalError");
+    /// ```
+    pub fn map_code<D>(self, f: impl FnOnce(C) -> D) -> Error<D> {
+        match self {
+            Self::Api(error) => Error::Api(Box::new(error.map_code(f))),
+            Self::Decode(error) => Error::Decode(error),
+        }
+    }
+}
+
+impl<C: Code> Error<C> {
+    /// The kind of failure; none if the body did not decode, or the code is not known.
+    pub fn class(&self) -> Option<ErrorClass> {
+        self.code()?.class()
+    }
+
+    /// Whether to send the request again, by [the code](Code::retry) or by [what could be read](DecodeError::retry).
+    pub fn retry(&self) -> Retry {
+        match self {
+            Self::Api(error) => error.code.retry(),
+            Self::Decode(error) => error.retry(),
+        }
+    }
+
+    pub(crate) fn from_diagnosis(diagnosis: Diagnosis) -> Self {
+        match diagnosis {
+            Diagnosis::Api(error) => error.map_code(|code| C::from(&code)).into(),
+            Diagnosis::Decode(error) => Self::Decode(error),
+        }
+    }
+}
+
+impl<C> From<ApiError<C>> for Error<C> {
+    fn from(error: ApiError<C>) -> Self {
+        Self::Api(Box::new(error))
+    }
+}
+
+impl<C: fmt::Display> fmt::Display for Error<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Api(error) => error.fmt(f),
+            Self::Decode(error) => error.fmt(f),
+        }
+    }
+}
+
+impl<C: fmt::Debug + fmt::Display> StdError for Error<C> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Self::Api(error) => error.source(),
+            Self::Decode(error) => error.source(),
+        }
+    }
+}

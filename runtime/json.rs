@@ -1,0 +1,352 @@
+//! A reader of JSON that knows where it is, also when the text breaks off.
+//!
+//! serde_json decodes; this is for afterwards, when a body did not decode and the question is what can still be read.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Range;
+
+use crate::one_line::OneLine;
+
+/// What a JSON value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Null,
+    Bool,
+    Number,
+    String,
+    Array,
+    Object,
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Null => "null",
+            Self::Bool => "a boolean",
+            Self::Number => "a number",
+            Self::String => "a string",
+            Self::Array => "an array",
+            Self::Object => "an object",
+        })
+    }
+}
+
+/// A step of the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    Open(Kind),
+    Close(Kind),
+    Key,
+    Scalar(Kind),
+}
+
+/// A step with the bytes that it took.
+#[derive(Clone, Debug)]
+pub(crate) struct Event {
+    pub(crate) step: Step,
+    pub(crate) span: Range<usize>,
+}
+
+/// Where the reader is inside one object or array.
+enum Frame {
+    Object { key: Range<usize> },
+    Array { index: usize },
+}
+
+#[derive(Clone, Copy)]
+enum Expect {
+    Value,
+    /// A value or the array's end.
+    FirstValue,
+    Key,
+    /// A key or the object's end.
+    FirstKey,
+    Colon,
+    /// A comma or the end of what is open; the end of the text where nothing is.
+    Rest,
+}
+
+/// Nesting beyond this is not followed; serde_json stops at 128.
+const DEEPEST: usize = 1024;
+
+/// Reads JSON step by step. It stops where the structure breaks; a fault inside a string, number or word is noted, and
+/// reading goes on.
+pub(crate) struct Reader<'a> {
+    text: &'a [u8],
+    at: usize,
+    frames: Vec<Frame>,
+    expect: Expect,
+    fault: Option<usize>,
+    broken_value: Option<usize>,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(text: &'a [u8]) -> Self {
+        // A byte order mark is no JSON, but hides none either.
+        let at = if text.starts_with("\u{feff}".as_bytes()) { 3 } else { 0 };
+        Self {
+            text,
+            at,
+            frames: Vec::new(),
+            expect: Expect::Value,
+            fault: (at > 0).then_some(0),
+            broken_value: None,
+        }
+    }
+
+    /// The first byte that is not JSON, after the last step is read; none if the text is JSON.
+    pub(crate) fn fault(&self) -> Option<usize> {
+        self.fault
+    }
+
+    /// Where the text begins that broke the structure, unless a key did.
+    pub(crate) fn broken_value(&self) -> Option<usize> {
+        self.broken_value
+    }
+
+    /// How many objects and arrays are open.
+    pub(crate) fn depth(&self) -> usize {
+        self.frames.len()
+    }
+
+    /// The key that was read last in the innermost object.
+    pub(crate) fn key(&self) -> Cow<'a, str> {
+        match self.frames.last() {
+            Some(Frame::Object { key }) => self.unescape(key),
+            _ => Cow::Borrowed(""),
+        }
+    }
+
+    /// The text of a string whose quoted form is at `span`; as it stands if it holds what no string can hold.
+    pub(crate) fn unescape(&self, span: &Range<usize>) -> Cow<'a, str> {
+        let quoted = self.text.get(span.clone()).unwrap_or_default();
+        let bare = quoted
+            .strip_prefix(b"\"")
+            .and_then(|text| text.strip_suffix(b"\""))
+            .unwrap_or(quoted);
+        if !bare.contains(&b'\\') {
+            return String::from_utf8_lossy(bare);
+        }
+        serde_json::from_slice(quoted).map_or_else(|_| String::from_utf8_lossy(bare), Cow::Owned)
+    }
+
+    /// Where the reader is, as `Response.InstanceSet[3].CPU`.
+    pub(crate) fn path(&self) -> String {
+        let mut path = String::new();
+        for frame in &self.frames {
+            match frame {
+                Frame::Array { index } => path.push_str(&format!("[{index}]")),
+                Frame::Object { key } if key.is_empty() => {}
+                Frame::Object { key } => push_key(&mut path, &self.unescape(key)),
+            }
+        }
+        path
+    }
+
+    /// The next step; none at the end, or where the structure breaks.
+    pub(crate) fn next(&mut self) -> Option<Event> {
+        self.skip_space();
+        let start = self.at;
+        let Some(byte) = self.peek() else {
+            if !(matches!(self.expect, Expect::Rest) && self.frames.is_empty()) {
+                self.note(start);
+            }
+            return None;
+        };
+        let step = match (self.expect, byte) {
+            (Expect::Rest | Expect::FirstValue, b']') | (Expect::Rest | Expect::FirstKey, b'}') => self.close(byte),
+            (Expect::Rest, b',') => {
+                self.at += 1;
+                self.expect = match self.frames.last_mut()? {
+                    Frame::Object { .. } => Expect::Key,
+                    Frame::Array { index } => {
+                        *index += 1;
+                        Expect::Value
+                    }
+                };
+                return self.next();
+            }
+            (Expect::Colon, b':') => {
+                self.at += 1;
+                self.expect = Expect::Value;
+                return self.next();
+            }
+            (Expect::Key | Expect::FirstKey, b'"') => self.read_key(),
+            (Expect::Value | Expect::FirstValue, _) => self.read_value(byte),
+            _ => None,
+        };
+        if step.is_none() {
+            self.note(self.at);
+            self.broken_value = (!matches!(self.expect, Expect::Key | Expect::FirstKey)).then_some(start);
+        }
+        Some(Event {
+            step: step?,
+            span: start..self.at,
+        })
+    }
+
+    fn close(&mut self, byte: u8) -> Option<Step> {
+        let kind = match (byte, self.frames.last()?) {
+            (b'}', Frame::Object { .. }) => Kind::Object,
+            (b']', Frame::Array { .. }) => Kind::Array,
+            _ => return None,
+        };
+        self.frames.pop();
+        self.at += 1;
+        self.expect = Expect::Rest;
+        Some(Step::Close(kind))
+    }
+
+    fn read_key(&mut self) -> Option<Step> {
+        let start = self.at;
+        self.skip_string()?;
+        if let Some(Frame::Object { key }) = self.frames.last_mut() {
+            *key = start..self.at;
+        }
+        self.expect = Expect::Colon;
+        Some(Step::Key)
+    }
+
+    fn read_value(&mut self, byte: u8) -> Option<Step> {
+        let step = match byte {
+            b'{' | b'[' if self.frames.len() >= DEEPEST => return None,
+            b'{' => {
+                self.at += 1;
+                self.frames.push(Frame::Object { key: 0..0 });
+                self.expect = Expect::FirstKey;
+                return Some(Step::Open(Kind::Object));
+            }
+            b'[' => {
+                self.at += 1;
+                self.frames.push(Frame::Array { index: 0 });
+                self.expect = Expect::FirstValue;
+                return Some(Step::Open(Kind::Array));
+            }
+            b'"' => {
+                self.skip_string()?;
+                Step::Scalar(Kind::String)
+            }
+            _ => Step::Scalar(self.read_word()?),
+        };
+        self.expect = Expect::Rest;
+        Some(step)
+    }
+
+    /// Reads a number, `true`, `false` or `null`; any other word is a fault, and passes for null.
+    fn read_word(&mut self) -> Option<Kind> {
+        let rest = self.text.get(self.at..)?;
+        let length = rest
+            .iter()
+            .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
+            .count();
+        let word = rest.get(..length).filter(|word| !word.is_empty())?;
+        let start = self.at;
+        self.at += length;
+        Some(match word {
+            b"null" => Kind::Null,
+            b"true" | b"false" => Kind::Bool,
+            _ if is_number(word) => Kind::Number,
+            _ => {
+                self.note(start);
+                Kind::Null
+            }
+        })
+    }
+
+    fn skip_string(&mut self) -> Option<()> {
+        self.at += 1;
+        loop {
+            match self.peek() {
+                None => return None,
+                Some(b'"') => {
+                    self.at += 1;
+                    return Some(());
+                }
+                Some(b'\\') => {
+                    let rest = self.text.get(self.at + 1..)?;
+                    let length = match rest {
+                        [b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't', ..] => 2,
+                        [b'u', a, b, c, d, ..] if [a, b, c, d].iter().all(|d| d.is_ascii_hexdigit()) => 6,
+                        _ => {
+                            self.note(self.at);
+                            2
+                        }
+                    };
+                    self.at = (self.at + length).min(self.text.len());
+                }
+                Some(byte) => {
+                    if byte < b' ' {
+                        self.note(self.at);
+                    }
+                    self.at += 1;
+                }
+            }
+        }
+    }
+
+    fn skip_space(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\t' | b'\r' | b'\n')) {
+            self.at += 1;
+        }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.get(self.at).copied()
+    }
+
+    fn note(&mut self, at: usize) {
+        self.fault.get_or_insert(at);
+    }
+}
+
+/// Whether `word` is a number as JSON writes it.
+fn is_number(word: &[u8]) -> bool {
+    fn digits(word: &[u8]) -> &[u8] {
+        let count = word.iter().take_while(|b| b.is_ascii_digit()).count();
+        word.get(count..).unwrap_or_default()
+    }
+    let word = word.strip_prefix(b"-").unwrap_or(word);
+    let mut rest = digits(word);
+    if rest.len() == word.len() || word.starts_with(b"0") && word.len() - rest.len() > 1 {
+        return false;
+    }
+    if let Some(fraction) = rest.strip_prefix(b".") {
+        rest = digits(fraction);
+        if rest.len() == fraction.len() {
+            return false;
+        }
+    }
+    if let [b'e' | b'E', exponent @ ..] = rest {
+        let exponent = exponent
+            .strip_prefix(b"+")
+            .or_else(|| exponent.strip_prefix(b"-"))
+            .unwrap_or(exponent);
+        rest = digits(exponent);
+        if rest.len() == exponent.len() {
+            return false;
+        }
+    }
+    rest.is_empty()
+}
+
+/// The longest key that a path shows whole, in characters.
+const LONGEST_KEY: usize = 64;
+
+/// Appends a key to a path: `.Name`, or `["any other"]`.
+fn push_key(path: &mut String, key: &str) {
+    use fmt::Write as _;
+
+    let plain = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
+    let shown: String = key.chars().take(LONGEST_KEY).collect();
+    let cut = if shown.len() < key.len() { "…" } else { "" };
+    // Writing to a `String` cannot fail.
+    let _ = if plain {
+        let dot = if path.is_empty() { "" } else { "." };
+        write!(path, "{dot}{shown}{cut}")
+    } else {
+        write!(path, "[")
+            .and_then(|()| OneLine::new(path).write(&format_args!("{shown:?}")))
+            .and_then(|()| write!(path, "{cut}]"))
+    };
+}

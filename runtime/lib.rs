@@ -1,0 +1,51 @@
+#![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+// Lets this crate use its own macros.
+extern crate self as tencent_response;
+
+mod action;
+mod api_error;
+mod class;
+mod code;
+mod code_serde;
+mod decode;
+mod decode_error;
+mod diagnosis;
+mod envelope;
+mod error;
+mod error_code;
+mod field;
+mod json;
+mod members;
+mod one_line;
+mod payload;
+mod redaction;
+mod request_id;
+mod response;
+mod snippet;
+mod survey;
+mod table;
+mod unknown_code;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+
+pub use tencent_response_macros::{TencentResponse, error_codes, tencent_object, tencent_response};
+
+pub use crate::action::TencentResponse;
+pub use crate::api_error::ApiError;
+pub use crate::class::{ErrorClass, Retry};
+pub use crate::code::Code;
+pub use crate::decode::{from_slice, from_str};
+pub use crate::decode_error::{DecodeError, DecodeErrorKind};
+pub use crate::envelope::Envelope;
+pub use crate::error::Error;
+pub use crate::error_code::ErrorCode;
+pub use crate::request_id::RequestId;
+pub use crate::response::Response;
+pub use crate::unknown_code::UnknownCode;
+
+/// The serde that expansions use, for crates that do not depend on it themselves.
+pub use serde;

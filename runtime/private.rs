@@ -1,0 +1,7 @@
+//! What expansions of the macros name. No part of the public interface: it changes with any release.
+
+pub use serde;
+
+pub use crate::code_serde::deserialize_code;
+pub use crate::field::{borrowed, borrowed_list, list};
+pub use crate::table::{Place, Row, common, lookup, root};

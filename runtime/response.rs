@@ -1,0 +1,47 @@
+//! A success.
+
+use crate::RequestId;
+
+/// A successful reply: the payload, and what the envelope held beside it.
+///
+/// ```
+/// use tencent_response::tencent_response;
+///
+/// #[tencent_response]
+/// struct DescribeRegions {
+///     total_count: u64,
+/// }
+///
+/// let body = r#"{"Response": {"TotalCount": 2, "RequestId": "b5b41468"}}"#;
+/// let response = tencent_response::from_str::<DescribeRegions>(body)?;
+/// assert_eq!(response.payload.total_count, 2);
+/// assert_eq!(response.request_id.unwrap(), "b5b41468");
+/// assert_eq!(response.deprecated_warning, None);
+/// # Ok::<(), tencent_response::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Response<T> {
+    /// The members that belong to the action.
+    pub payload: T,
+    /// The id of the request, where the reply holds one that is not empty.
+    pub request_id: Option<RequestId>,
+    /// What Tencent Cloud says of an action that it will withdraw (`Response.DeprecatedWarning`).
+    pub deprecated_warning: Option<String>,
+}
+
+impl<T> Response<T> {
+    /// A response that holds `payload` and no request id, for mocks and tests.
+    ///
+    /// ```
+    /// let response = tencent_response::Response::new(());
+    /// assert!(response.request_id.is_none());
+    /// ```
+    pub fn new(payload: T) -> Self {
+        Self {
+            payload,
+            request_id: None,
+            deprecated_warning: None,
+        }
+    }
+}

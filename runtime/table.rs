@@ -1,0 +1,115 @@
+//! The static table behind an enum of codes, and look-up in it.
+
+use crate::{Code, ErrorClass, ErrorCode, Retry, UnknownCode};
+
+/// One code of a table.
+#[derive(Debug)]
+pub struct Row {
+    /// The code as it stands on the wire.
+    pub code: &'static str,
+    /// What it means.
+    pub description: &'static str,
+    /// Its class, or that of its root.
+    pub class: Option<ErrorClass>,
+    /// Its retry, that of its root, or what follows from its class.
+    pub retry: Retry,
+}
+
+/// Where a code stands: in its enum's table, or nowhere.
+#[derive(Debug)]
+pub enum Place<'a> {
+    /// At this row of the table.
+    Known(&'static Row),
+    /// Nowhere; the whole table comes along, for it may hold the code's root.
+    Unknown(&'a UnknownCode, &'static [Row]),
+}
+
+impl<'a> Place<'a> {
+    /// The place at `index` of a table; `index` comes from the enum that the table was made for.
+    pub fn known(rows: &'static [Row], index: usize) -> Self {
+        const NOWHERE: Row = Row {
+            code: "",
+            description: "",
+            class: None,
+            retry: Retry::Never,
+        };
+        Self::Known(rows.get(index).unwrap_or(&NOWHERE))
+    }
+
+    /// The code as it stands on the wire.
+    pub fn as_str(self) -> &'a str {
+        match self {
+            Self::Known(row) => row.code,
+            Self::Unknown(code, _) => code.as_str(),
+        }
+    }
+
+    /// What the code means.
+    pub fn description(self) -> Option<&'static str> {
+        let row = match self {
+            Self::Known(row) => row,
+            Self::Unknown(code, _) => common(code.as_str())?.row()?,
+        };
+        Some(row.description).filter(|text| !text.is_empty())
+    }
+
+    /// The code's class, or that of its root.
+    pub fn class(self) -> Option<ErrorClass> {
+        self.nearest_row()?.class
+    }
+
+    /// The code's retry, or that of its root.
+    pub fn retry(self) -> Retry {
+        self.nearest_row().map_or(Retry::Never, |row| row.retry)
+    }
+
+    /// The code's own row, or for an unknown code the one it inherits from: a common code that another row's variant
+    /// hides, its root in this table, or its root among the common codes.
+    fn nearest_row(self) -> Option<&'static Row> {
+        match self {
+            Self::Known(row) => Some(row),
+            Self::Unknown(code, rows) => {
+                let root = root(code.as_str());
+                common(code.as_str())
+                    .and_then(|code| code.row())
+                    .or_else(|| rows.get(find(rows, root)?))
+                    .or_else(|| common(root)?.row())
+            }
+        }
+    }
+}
+
+impl ErrorCode {
+    fn row(&self) -> Option<&'static Row> {
+        match self.__place() {
+            Place::Known(row) => Some(row),
+            Place::Unknown(..) => None,
+        }
+    }
+}
+
+/// The index of `code` in `rows`, which are sorted by code.
+pub(crate) fn find(rows: &[Row], code: &str) -> Option<usize> {
+    rows.binary_search_by(|row| row.code.cmp(code)).ok()
+}
+
+/// The part of `code` before its first dot, or all of it.
+pub fn root(code: &str) -> &str {
+    code.split_once('.').map_or(code, |(root, _)| root)
+}
+
+/// The common code that `code` is.
+pub fn common(code: &str) -> Option<ErrorCode> {
+    match ErrorCode::from(code) {
+        ErrorCode::Unknown(_) => None,
+        known => Some(known),
+    }
+}
+
+/// The code of an enum that `text` is; `unknown` wraps what the table does not hold.
+pub fn lookup<C: Code>(rows: &[Row], text: &str, unknown: fn(UnknownCode) -> C) -> C {
+    match find(rows, text).and_then(|index| C::ALL.get(index)) {
+        Some(code) => code.clone(),
+        None => unknown(UnknownCode::new(text)),
+    }
+}
