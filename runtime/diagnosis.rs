@@ -6,9 +6,9 @@ use crate::decode_error::{Cause, DecodeError, DecodeErrorKind};
 use crate::json::{Kind, Reader, Step};
 use crate::members::{Members, WireError};
 use crate::payload::Owned;
-use crate::redaction::redact;
+use crate::redaction::{redact, refused_kind};
 use crate::snippet::snippet;
-use crate::survey::Survey;
+use crate::survey::{Survey, Target};
 use crate::{ApiError, Retry};
 
 /// What a body that did not decode turned out to be.
@@ -22,18 +22,25 @@ pub(crate) enum Diagnosis {
 /// Looks at a body again that the decoder refused with `error`.
 #[cold]
 pub(crate) fn diagnose_json(body: &str, error: serde_json::Error, action: &'static str, owned: Owned) -> Diagnosis {
-    let offset = offset_of(body, error.line(), error.column());
-    diagnose(body.as_bytes(), offset, Cause::Json(error), action, owned)
+    let target = Target {
+        offset: offset_of(body, error.line(), error.column()),
+        opened: refused_kind(&error),
+    };
+    diagnose(body.as_bytes(), target, Cause::Json(error), action, owned)
 }
 
 /// Looks at a body that is not UTF-8.
 #[cold]
 pub(crate) fn diagnose_bytes(body: &[u8], error: Utf8Error, action: &'static str) -> Diagnosis {
-    diagnose(body, error.valid_up_to(), Cause::Utf8(error), action, Owned::default())
+    let target = Target {
+        offset: error.valid_up_to(),
+        opened: None,
+    };
+    diagnose(body, target, Cause::Utf8(error), action, Owned::default())
 }
 
-fn diagnose(body: &[u8], offset: usize, cause: Cause, action: &'static str, owned: Owned) -> Diagnosis {
-    let survey = Survey::of(body, offset, owned);
+fn diagnose(body: &[u8], target: Target, cause: Cause, action: &'static str, owned: Owned) -> Diagnosis {
+    let survey = Survey::of(body, target, owned);
     let is_error = match survey.complete {
         true => survey.members.is_error(owned.error),
         // Whatever the rest would have held.
@@ -61,7 +68,7 @@ fn diagnose(body: &[u8], offset: usize, cause: Cause, action: &'static str, owne
     };
     let (line, column) = match &cause {
         Cause::Json(error) => (error.line(), error.column()),
-        Cause::Utf8(_) => position_of(body, offset),
+        Cause::Utf8(_) => position_of(body, target.offset),
     };
     Diagnosis::Decode(Box::new(DecodeError {
         kind,

@@ -50,8 +50,10 @@ pub(crate) struct Event {
 
 /// Where the reader is inside one object or array.
 enum Frame {
+    /// The key that was read last, if one was.
     Object { key: Range<usize> },
-    Array { index: usize },
+    /// How many values have begun.
+    Array { begun: usize },
 }
 
 #[derive(Clone, Copy)]
@@ -136,7 +138,8 @@ impl<'a> Reader<'a> {
         let mut path = String::new();
         for frame in &self.frames {
             match frame {
-                Frame::Array { index } => path.push_str(&format!("[{index}]")),
+                Frame::Array { begun: 0 } => {}
+                Frame::Array { begun } => path.push_str(&format!("[{}]", begun - 1)),
                 Frame::Object { key } if key.is_empty() => {}
                 Frame::Object { key } => push_key(&mut path, &self.unescape(key)),
             }
@@ -160,10 +163,7 @@ impl<'a> Reader<'a> {
                 self.at += 1;
                 self.expect = match self.frames.last_mut()? {
                     Frame::Object { .. } => Expect::Key,
-                    Frame::Array { index } => {
-                        *index += 1;
-                        Expect::Value
-                    }
+                    Frame::Array { .. } => Expect::Value,
                 };
                 return self.next();
             }
@@ -209,6 +209,9 @@ impl<'a> Reader<'a> {
     }
 
     fn read_value(&mut self, byte: u8) -> Option<Step> {
+        if let Some(Frame::Array { begun }) = self.frames.last_mut() {
+            *begun += 1;
+        }
         let step = match byte {
             b'{' | b'[' if self.frames.len() >= DEEPEST => return None,
             b'{' => {
@@ -219,7 +222,7 @@ impl<'a> Reader<'a> {
             }
             b'[' => {
                 self.at += 1;
-                self.frames.push(Frame::Array { index: 0 });
+                self.frames.push(Frame::Array { begun: 0 });
                 self.expect = Expect::FirstValue;
                 return Some(Step::Open(Kind::Array));
             }

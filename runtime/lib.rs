@@ -47,5 +47,6 @@ pub use crate::request_id::RequestId;
 pub use crate::response::Response;
 pub use crate::unknown_code::UnknownCode;
 
-/// The serde that expansions use, for crates that do not depend on it themselves.
-pub use serde;
+/// serde and serde_json as this crate uses them, for crates that do not depend on them themselves.
+#[doc(no_inline)]
+pub use {serde, serde_json};

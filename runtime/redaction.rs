@@ -44,3 +44,15 @@ pub(crate) fn redact(error: &serde_json::Error, found: Option<Kind>) -> String {
         format!("{} was refused by the type that decodes it", found())
     }
 }
+
+/// The kind of an array or object that the decoder refused; it says so before it reads one.
+pub(crate) fn refused_kind(error: &serde_json::Error) -> Option<Kind> {
+    let message = error.to_string();
+    if message.starts_with("invalid type: sequence, ") {
+        Some(Kind::Array)
+    } else if message.starts_with("invalid type: map, ") {
+        Some(Kind::Object)
+    } else {
+        None
+    }
+}

@@ -20,6 +20,15 @@ pub(crate) struct Survey {
     pub(crate) first_value: Option<usize>,
 }
 
+/// Where the decoder gave up.
+#[derive(Clone, Copy)]
+pub(crate) struct Target {
+    /// The first byte that it had not read.
+    pub(crate) offset: usize,
+    /// What it refused before reading it, if that is why.
+    pub(crate) opened: Option<Kind>,
+}
+
 /// Which of the envelope's objects the reader is in.
 #[derive(Clone, Copy)]
 enum Place {
@@ -29,8 +38,8 @@ enum Place {
 }
 
 impl Survey {
-    /// Reads `body`, for a payload that owns `owned`, and counts the steps to `offset`.
-    pub(crate) fn of(body: &[u8], offset: usize, owned: Owned) -> Self {
+    /// Reads `body`, for a payload that owns `owned`, and counts the steps to `target`.
+    pub(crate) fn of(body: &[u8], target: Target, owned: Owned) -> Self {
         let mut survey = Self {
             members: Members::new(),
             complete: false,
@@ -43,8 +52,9 @@ impl Survey {
         let mut place = Place::Outside;
         for count in 1.. {
             let Some(event) = reader.next() else { break };
-            let opens_there = matches!(event.step, Step::Open(_)) && event.span.start == offset;
-            if event.span.end <= offset || opens_there {
+            let is_refused =
+                event.span.start == target.offset && target.opened.is_some_and(|kind| event.step == Step::Open(kind));
+            if event.span.end <= target.offset || is_refused {
                 survey.steps = count;
             }
             if matches!(event.step, Step::Scalar(_)) {

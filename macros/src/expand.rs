@@ -31,7 +31,7 @@ fn expand_envelope(model: &Model<'_>) -> TokenStream {
     let doc = format!("The envelope round [`{}`], as it stands on the wire.", ident.unraw());
     quote! {
         #[doc = #doc]
-        #[allow(dead_code)]
+        #[allow(dead_code, non_camel_case_types)]
         #vis type #name #params = #krate::Envelope<#ident #arguments>;
     }
 }

@@ -1,0 +1,54 @@
+//! What decoding allocates.
+
+use allocation_counter::measure;
+use tencent_response::{Error, ErrorCode, from_slice, tencent_object, tencent_response};
+
+#[tencent_response]
+struct DescribeInstancesStatus {
+    total_count: u64,
+    instance_status_set: Vec<InstanceStatus>,
+}
+
+#[tencent_object]
+#[allow(dead_code)]
+struct InstanceStatus {
+    instance_id: String,
+}
+
+fn allocations(f: impl FnOnce()) -> u64 {
+    measure(f).count_total
+}
+
+#[test]
+fn the_seed_s_success_allocates_for_the_request_id_alone() {
+    let body = include_bytes!("fixtures/seed_success.json");
+    let count = allocations(|| {
+        let response = from_slice::<DescribeInstancesStatus>(body).unwrap();
+        assert!(response.payload.instance_status_set.is_empty() && response.payload.total_count == 0);
+        assert!(response.request_id.is_some());
+    });
+    assert_eq!(count, 1);
+}
+
+#[test]
+fn an_error_allocates_for_id_message_and_box() {
+    let body = include_bytes!("fixtures/seed_error.json");
+    let count = allocations(|| match from_slice::<DescribeInstancesStatus>(body) {
+        Err(Error::Api(error)) => assert_eq!(error.code, ErrorCode::AuthFailureSignatureFailure),
+        _ => panic!("an API error"),
+    });
+    // The fourth is serde_json's own error, by which the payload is told to stop.
+    assert_eq!(count, 4);
+}
+
+#[test]
+fn a_known_code_allocates_nothing() {
+    assert_eq!(
+        allocations(|| assert_eq!(ErrorCode::from("InternalError"), ErrorCode::InternalError)),
+        0
+    );
+    assert_eq!(
+        allocations(|| assert_eq!(ErrorCode::from("Unheard").as_str(), "Unheard")),
+        1
+    );
+}

@@ -1,0 +1,277 @@
+//! Every form that a payload may have.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use tencent_response::serde::{Deserialize, Serialize};
+use tencent_response::{ErrorCode, TencentResponse, error_codes, serde, tencent_object, tencent_response};
+
+/// Named fields, an object inside, and foreign attributes below.
+#[tencent_response]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Plain {
+    /// A doc comment.
+    pub total_count: u64,
+    #[allow(missing_docs)]
+    pub instance_set: Vec<Instance>,
+    pub zone: Option<String>,
+}
+
+#[tencent_object]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Instance {
+    pub instance_id: String,
+    #[serde(rename = "CPU")]
+    pub cpu: Option<u32>,
+    pub data_disk_ids: Vec<String>,
+}
+
+#[tencent_response]
+#[derive(Debug)]
+pub struct Braces {}
+
+#[tencent_response]
+#[derive(Debug)]
+pub struct Unit;
+
+#[tencent_response]
+#[derive(Debug)]
+pub struct Generic<T> {
+    pub items: Vec<T>,
+    pub first: Option<T>,
+}
+
+#[tencent_response]
+#[derive(Debug)]
+pub struct Bounded<T: Clone, const N: usize = 2>
+where
+    T: Default,
+{
+    pub item: T,
+    pub items: Vec<[T; 2]>,
+    #[serde(skip)]
+    pub size: std::marker::PhantomData<[u8; N]>,
+}
+
+pub trait Product {
+    type Item;
+}
+
+/// A struct whose list holds an associated type.
+#[tencent_response]
+pub struct Associated<P: Product> {
+    pub items: Vec<P::Item>,
+}
+
+/// A struct that holds itself through a list.
+#[tencent_object]
+#[derive(Debug)]
+pub struct Tree<T> {
+    pub value: T,
+    pub children: Vec<Tree<T>>,
+}
+
+#[tencent_response]
+#[derive(Debug)]
+pub struct Borrowed<'a> {
+    pub name: Cow<'a, str>,
+    pub zone: Option<Cow<'a, str>>,
+    pub ids: Vec<Cow<'a, str>>,
+    pub notes: Option<Vec<Option<Cow<'a, str>>>>,
+    pub plain: &'a str,
+    pub plain_set: Vec<&'a str>,
+    pub placement: BorrowedObject<'a>,
+    pub placement_set: Vec<BorrowedObject<'a>>,
+    pub maybe: Option<BorrowedObject<'a>>,
+}
+
+#[tencent_object]
+#[derive(Debug)]
+pub struct BorrowedObject<'a> {
+    pub zone: Cow<'a, str>,
+}
+
+#[tencent_response]
+#[derive(Debug)]
+pub struct BorrowedGeneric<'a, T> {
+    pub items: Vec<T>,
+    pub pairs: Vec<(Cow<'a, str>, T)>,
+}
+
+#[tencent_response]
+#[derive(Debug)]
+pub struct Raw {
+    pub r#type: String,
+    pub r#match: Vec<String>,
+}
+
+#[tencent_response]
+#[derive(Debug)]
+#[allow(non_camel_case_types)]
+pub struct r#struct {
+    pub r#in: u8,
+}
+
+#[tencent_response]
+#[derive(Debug)]
+pub struct Conditional {
+    pub kept: u8,
+    #[cfg(feature = "extra")]
+    pub extra: Vec<u8>,
+    #[cfg(not(feature = "extra"))]
+    pub plain: Vec<u8>,
+    #[cfg(any())]
+    pub request_id: NoSuchType,
+    #[cfg_attr(all(), serde(rename = "Renamed"))]
+    pub conditionally_renamed: u8,
+}
+
+#[tencent_response(action = "DescribeSecrets", codes = ErrorCode, envelope = SecretReply, crate = tencent_response)]
+#[derive(Debug)]
+pub(crate) struct Crate {
+    pub(crate) secret: u8,
+}
+
+#[tencent_response]
+struct Private {
+    hidden: u8,
+}
+
+pub fn private(body: &str) -> u8 {
+    let envelope: PrivateEnvelope = tencent_response::serde_json::from_str(body).unwrap();
+    envelope.into_result().unwrap().payload.hidden
+}
+
+pub fn crate_visible(body: &str) -> (u8, &'static str) {
+    let envelope: SecretReply = tencent_response::serde_json::from_str(body).unwrap();
+    (envelope.into_result().unwrap().payload.secret, Crate::ACTION)
+}
+
+macro_rules! payload {
+    ($(#[$meta:meta])* $vis:vis $name:ident<$lifetime:lifetime> { $($field:ident: $ty:ty),* }) => {
+        $(#[$meta])*
+        #[tencent_response]
+        $vis struct $name<$lifetime> {
+            $($vis $field: $ty,)*
+        }
+    };
+}
+
+payload! {
+    /// Made by a macro.
+    pub Made<'a> { total_count: u64, ids: Vec<Cow<'a, str>>, zone: Option<Cow<'a, str>>, items: Vec<Instance> }
+}
+
+pub fn local(body: &str) -> u64 {
+    #[tencent_response]
+    struct Local {
+        total_count: u64,
+    }
+    tencent_response::from_str::<Local>(body).unwrap().payload.total_count
+}
+
+/// serde's own attributes.
+#[tencent_response]
+#[derive(Debug, PartialEq, Serialize)]
+pub struct Attributes {
+    #[serde(rename = "CPU", alias = "Cpu")]
+    pub cpu: u32,
+    #[serde(default = "seven")]
+    pub defaulted: u8,
+    #[serde(default)]
+    pub list: Vec<u8>,
+    #[serde(with = "text_number")]
+    pub number: u64,
+    #[serde(skip)]
+    pub skipped: Vec<String>,
+    #[serde(flatten)]
+    pub rest: BTreeMap<String, tencent_response::serde_json::Value>,
+}
+
+fn seven() -> u8 {
+    7
+}
+
+mod text_number {
+    use super::serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub(super) fn serialize<S: Serializer>(number: &u64, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(number)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(|_| D::Error::custom(format!("`{text}` is no number")))
+    }
+}
+
+#[tencent_response]
+#[derive(Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Strict {
+    pub total_count: u64,
+}
+
+/// The struct says itself what a missing member reads as.
+#[tencent_response]
+#[derive(Debug)]
+#[serde(default)]
+pub struct Defaulted {
+    pub ids: Vec<String>,
+}
+
+impl Default for Defaulted {
+    fn default() -> Self {
+        Self {
+            ids: vec!["none".to_owned()],
+        }
+    }
+}
+
+/// A `Deserialize` and a `rename_all` of the user's own, below.
+#[tencent_response]
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OwnDerive {
+    pub total_count: u64,
+}
+
+/// The derive alone.
+#[derive(Debug, Deserialize, TencentResponse)]
+#[serde(crate = "tencent_response::serde", rename_all = "PascalCase")]
+#[tencent(action = "DescribeThings", envelope = Things)]
+pub struct Derived {
+    pub total_count: u64,
+}
+
+/// Members that look like the envelope's.
+#[tencent_response]
+#[derive(Debug)]
+pub struct Lookalike {
+    pub code: String,
+    pub message: String,
+    pub response: Vec<String>,
+}
+
+/// A payload with a member `Error` that is its own.
+#[tencent_response]
+#[derive(Debug)]
+pub struct OwnError {
+    pub status: Option<String>,
+    pub error: Option<TaskError>,
+}
+
+#[tencent_object]
+#[derive(Debug)]
+pub struct TaskError {
+    pub code: String,
+    pub message: String,
+}
+
+/// A table of this crate's own, beside its manifest.
+#[error_codes("errors.toml", table = "forms")]
+pub enum FormsErrorCode {}
+
+#[tencent_response(codes = FormsErrorCode)]
+#[derive(Debug)]
+pub struct WithCodes {}

@@ -1,0 +1,327 @@
+//! A body that does not decode says why, where, and of which request.
+
+use std::error::Error as _;
+
+use tencent_response::{DecodeError, DecodeErrorKind, Error, Retry, from_slice, tencent_object, tencent_response};
+
+#[tencent_response]
+#[derive(Debug)]
+#[allow(dead_code)]
+struct DescribeInstancesStatus {
+    total_count: u64,
+    instance_status_set: Vec<InstanceStatus>,
+    #[serde(default)]
+    state: Option<State>,
+    #[serde(default, deserialize_with = "refuse")]
+    secret: (),
+}
+
+#[tencent_object]
+#[derive(Debug)]
+#[allow(dead_code)]
+struct InstanceStatus {
+    instance_id: String,
+    #[serde(default)]
+    port: Option<u8>,
+    #[serde(default)]
+    pair: Option<(u8, u8)>,
+}
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+enum State {
+    Running,
+    Stopped,
+}
+
+fn refuse<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<(), D::Error> {
+    let text: String = serde::Deserialize::deserialize(deserializer)?;
+    Err(serde::de::Error::custom(format!("no secret is {text}")))
+}
+
+fn decode_bytes(body: &[u8]) -> DecodeError {
+    match from_slice::<DescribeInstancesStatus>(body) {
+        Err(Error::Decode(error)) => *error,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn decode(body: &str) -> DecodeError {
+    decode_bytes(body.as_bytes())
+}
+
+/// A reply with these members, and the id behind them.
+fn reply(members: &str) -> String {
+    format!(r#"{{"Response": {{{members}, "RequestId": "b5b41468"}}}}"#)
+}
+
+#[test]
+fn a_payload_s_fault_has_its_path_and_what_was_expected() {
+    for (members, path, problem) in [
+        (
+            r#""TotalCount": "x""#,
+            "Response.TotalCount",
+            "expected u64, found a string",
+        ),
+        (
+            r#""TotalCount": {}"#,
+            "Response.TotalCount",
+            "expected u64, found an object",
+        ),
+        (
+            r#""TotalCount": [1]"#,
+            "Response.TotalCount",
+            "expected u64, found an array",
+        ),
+        (
+            r#""TotalCount": null"#,
+            "Response.TotalCount",
+            "expected u64, found null",
+        ),
+        (
+            r#""TotalCount": -1"#,
+            "Response.TotalCount",
+            "expected u64, found a number that does not fit",
+        ),
+        (
+            r#""TotalCount": 1.5"#,
+            "Response.TotalCount",
+            "expected u64, found a number",
+        ),
+        (
+            r#""InstanceStatusSet": [{"InstanceId": "a"}, {"InstanceId": 5}]"#,
+            "Response.InstanceStatusSet[1].InstanceId",
+            "expected a string, found a number",
+        ),
+        (
+            r#""InstanceStatusSet": [{"InstanceId": "a"} , { } ]"#,
+            "Response.InstanceStatusSet[1]",
+            "missing member `InstanceId`",
+        ),
+        (
+            r#""InstanceStatusSet": [{"InstanceId": "a", "Port": 300}]"#,
+            "Response.InstanceStatusSet[0].Port",
+            "expected u8, found a number that does not fit",
+        ),
+        (
+            r#""InstanceStatusSet": [{"InstanceId": "a", "InstanceId": "b"}]"#,
+            "Response.InstanceStatusSet[0].InstanceId",
+            "member `InstanceId` stands twice",
+        ),
+        (
+            r#""InstanceStatusSet": [{"InstanceId": "a", "Pair": [1]}]"#,
+            "Response.InstanceStatusSet[0].Pair",
+            "invalid length 1, expected a tuple of size 2",
+        ),
+        (
+            r#""InstanceStatusSet": "x""#,
+            "Response.InstanceStatusSet",
+            "expected a sequence, found a string",
+        ),
+        (
+            r#""State": "GONE", "Next": 1"#,
+            "Response.State",
+            "unknown variant, expected `RUNNING` or `STOPPED`",
+        ),
+        (
+            r#""Secret": "hunter2", "Next": 1"#,
+            "Response.Secret",
+            "a string was refused by the type that decodes it",
+        ),
+        (r#""InstanceStatusSet": []"#, "Response", "missing member `TotalCount`"),
+        (
+            r#""InstanceStatusSet": [{"InstanceId": "\ud800"}]"#,
+            "Response.InstanceStatusSet[0].InstanceId",
+            "unexpected end of hex escape",
+        ),
+    ] {
+        let body = reply(members);
+        let error = decode(&body);
+        assert_eq!(
+            (error.path(), error.kind()),
+            (path, DecodeErrorKind::Payload),
+            "{members}"
+        );
+        let start = format!("DescribeInstancesStatus: {path}: {problem} at line 1 column ");
+        assert!(error.to_string().starts_with(&start), "{error}\n{start}");
+        assert!(error.to_string().ends_with(" (request b5b41468)"), "{error}");
+        // The same in many lines.
+        let pretty = body.replace('{', "{\n  ").replace(',', "\n  ,").replace(']', "\r\n ]");
+        assert_eq!(decode(&pretty).path(), path, "{pretty}");
+    }
+}
+
+#[test]
+fn line_and_column_point_behind_what_does_not_fit() {
+    let error = decode("{\n  \"Response\": {\n    \"TotalCount\": \"x\"\n  }\n}");
+    assert_eq!(
+        (error.line(), error.column(), error.action()),
+        (3, 21, "DescribeInstancesStatus")
+    );
+}
+
+#[test]
+fn odd_names_are_quoted_and_cut_in_a_path() {
+    let error = decode(&reply(
+        r#""TotalCount": 1, "InstanceStatusSet": [{"InstanceId": "i", "a.b\n": 1, "Port": ""}]"#,
+    ));
+    assert_eq!(error.path(), "Response.InstanceStatusSet[0].Port");
+    let odd = "x\\n".repeat(200);
+    let body = format!(r#"{{"Response": {{"{odd}": {{"#);
+    let path = decode(&body).path().to_owned();
+    assert!(
+        path.starts_with(r#"Response["x\nx\n"#) && path.ends_with("…]") && path.len() < 200,
+        "{path}"
+    );
+}
+
+#[test]
+fn a_body_that_is_not_json_says_so_and_shows_its_start() {
+    for (body, display) in [
+        (
+            "",
+            "DescribeInstancesStatus: not JSON: the body is empty at line 1 column 0",
+        ),
+        (
+            " \n",
+            "DescribeInstancesStatus: not JSON: the body is empty at line 2 column 0",
+        ),
+        (
+            "<html>\n<title>502 Bad Gateway</title>",
+            r"DescribeInstancesStatus: not JSON: expected value at line 1 column 1; the body begins `<html>\n<title>502 Bad Gateway</title>`",
+        ),
+        (
+            r#"{"Response": {"TotalCount": 1, "RequestId": "r"}} "#.trim_end_matches("}} "),
+            "DescribeInstancesStatus: not JSON: EOF while parsing an object at line 1 column 47, in Response.RequestId; \
+             the body begins `{\"Response\": {\"TotalCount\": …` (request r)",
+        ),
+        (
+            r#"{"Response": {"TotalCount": 1}} trailing"#,
+            "DescribeInstancesStatus: not JSON: trailing characters at line 1 column 33; the body begins `{\"Response\": {\"TotalCount\": …`",
+        ),
+    ] {
+        let error = decode(body);
+        assert_eq!(
+            (error.to_string().as_str(), error.kind()),
+            (display, DecodeErrorKind::Json)
+        );
+    }
+}
+
+#[test]
+fn a_snippet_is_short_and_escaped() {
+    let error = decode(&"<\u{1b}\u{2028}é".repeat(10_000));
+    let snippet = error.snippet().unwrap();
+    assert!(snippet.starts_with(r"<\u{1b}\u{2028}é<") && snippet.ends_with('…') && snippet.chars().count() < 500);
+    assert_eq!(error.to_string().lines().count(), 1);
+}
+
+#[test]
+fn the_request_id_is_found_wherever_it_can_be_read() {
+    for body in [
+        // Before and behind what does not fit, and where the text breaks off behind it.
+        r#"{"Response": {"RequestId": "r", "TotalCount": "x"}}"#,
+        r#"{"Response": {"TotalCount": "x", "RequestId": "r"}}"#,
+        r#"{"Response": {"TotalCount": "x", "RequestId": "r", "InstanceStatusSet": [{"#,
+        r#"{"Response": {"RequestId": "r""#,
+        r#"{"Response": {"RequestId": "r", "Text": "cut"#,
+        // Behind what only looks like the end, and what is no JSON inside.
+        r#"{"Response": {"A": "}}\"", "B": [[{}], 01, NaN, "	"], "RequestId": "r"}}"#,
+        r#"{"A": {"RequestId": "no"}, "Response": {"B": {"RequestId": "no"}, "Request\u0049d": "r"}}"#,
+        "\u{feff}{\"Response\": {\"RequestId\": \"r\"}}",
+    ] {
+        assert_eq!(decode(body).request_id().map(|id| id.as_str()), Some("r"), "{body}");
+    }
+    for body in [
+        r#"{"RequestId": "no"}"#,
+        r#"{"Response": {"A": {"RequestId": "no"}}}"#,
+        r#"["Response", {"RequestId": "no"}]"#,
+    ] {
+        assert_eq!(decode(body).request_id(), None, "{body}");
+    }
+}
+
+#[test]
+fn a_body_that_is_not_utf_8_keeps_what_can_be_read() {
+    let error = decode_bytes(b"{\"Response\": {\"Name\": \"\xd6\xd0\", \"RequestId\": \"r\"}}");
+    assert_eq!(
+        error.to_string(),
+        "DescribeInstancesStatus: not JSON: the text is not UTF-8 at line 1 column 23, in Response.Name; \
+         the body begins `{\"Response\": {\"Name\": …` (request r)",
+    );
+    let error = from_slice::<()>(
+        b"{\"Response\": {\"Error\": {\"Code\": \"InternalError\", \"Message\": \"\xd6\xd0\"}, \"RequestId\": \"r\"}}",
+    );
+    assert_eq!(
+        error.unwrap_err().to_string(),
+        "InternalError: \u{fffd}\u{fffd} (request r)"
+    );
+    assert_eq!(decode_bytes(b"\xff\xfe\0").snippet(), Some("\u{fffd}\u{fffd}\\u{0}"));
+}
+
+#[test]
+fn an_error_that_can_be_read_is_the_api_s_where_the_rest_breaks_off() {
+    let body = br#"{"Response": {"Error": {"Code": "InternalError", "Message": "m"}, "RequestId": "r"#;
+    assert_eq!(from_slice::<()>(body).unwrap_err().to_string(), "InternalError: m");
+}
+
+#[test]
+fn retry_follows_what_could_be_read() {
+    assert_eq!(decode(&reply(r#""TotalCount": "x""#)).retry(), Retry::Never);
+    assert_eq!(decode(r#"{"Response": {"TotalCount": 1"#).retry(), Retry::IfIdempotent);
+    assert_eq!(decode("<html>").retry(), Retry::IfIdempotent);
+    assert_eq!(decode(r#"{"Response": {"Error": "x"}}"#).retry(), Retry::IfIdempotent);
+}
+
+#[test]
+fn neither_display_nor_debug_nor_sources_show_values() {
+    const SECRET: &str = "hunter2";
+    for members in [
+        r#""TotalCount": "hunter2""#,
+        r#""TotalCount": "hunter2, expected hunter2""#,
+        r#""State": "hunter2`, expected `hunter2`""#,
+        r#""Secret": "hunter2""#,
+        r#""Password": "hunter2", "TotalCount": tru"#,
+        r#""Password": "hunter2", "TotalCount": 1 "hunter2""#,
+        r#""TotalCount": hunter2"#,
+        r#""A": [hunter2]"#,
+    ] {
+        let body = reply(members);
+        for end in 0..=body.len() {
+            let Err(error) = from_slice::<DescribeInstancesStatus>(&body.as_bytes()[..end]) else {
+                continue;
+            };
+            let mut shown = format!("{error} {error:?} {error:#?}");
+            let mut source = error.source();
+            while let Some(cause) = source {
+                shown.push_str(&format!("{cause} {cause:?}"));
+                source = cause.source();
+            }
+            assert!(!shown.contains(SECRET), "{shown}");
+        }
+        assert!(decode(&body).unredacted().len() > 10);
+    }
+}
+
+#[test]
+fn errors_are_small_and_cross_threads() {
+    fn check<T: std::error::Error + Send + Sync + 'static>() {}
+    check::<Error>();
+    check::<DecodeError>();
+    check::<tencent_response::ApiError>();
+    assert_eq!(size_of::<Error>(), 2 * size_of::<usize>());
+    assert!(size_of::<Result<(), Error>>() <= 2 * size_of::<usize>());
+}
+
+#[test]
+fn a_source_is_the_text_s_own_fault() {
+    let source = |body: &[u8]| decode_bytes(body).source().map(|source| source.to_string());
+    assert_eq!(source(b"<html>").unwrap(), "expected value at line 1 column 1");
+    assert_eq!(
+        source(b"\xff").unwrap(),
+        "invalid utf-8 sequence of 1 bytes from index 0"
+    );
+    assert_eq!(source(reply(r#""TotalCount": "x""#).as_bytes()), None);
+    let error: Error = from_slice::<()>(b"<html>").unwrap_err();
+    assert!(error.source().is_some());
+}

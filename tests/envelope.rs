@@ -1,0 +1,226 @@
+//! What an envelope says: a success, or which error.
+
+use serde_json::json;
+use tencent_response::{
+    ApiError, DecodeError, DecodeErrorKind, Envelope, Error, ErrorCode, Response, from_slice, from_str,
+    tencent_response,
+};
+
+#[tencent_response]
+#[derive(Debug, PartialEq)]
+struct Payload {
+    total_count: u64,
+}
+
+/// Decodes `body` and, through `Envelope`, the same body: both say the same.
+fn decode(body: &str) -> Result<Response<Payload>, Error> {
+    let result = from_str::<Payload>(body);
+    let other = serde_json::from_str::<Envelope<Payload>>(body).map(Envelope::into_result);
+    match (&result, other) {
+        (Ok(response), Ok(Ok(other))) => assert_eq!(*response, other),
+        (Err(Error::Api(error)), Ok(Err(Error::Api(other)))) => assert_eq!(*error, other),
+        // Only the second look sees an error behind a payload that fails.
+        (Err(Error::Decode(_) | Error::Api(_)), Err(_)) => {}
+        (result, other) => panic!("{result:?} is not {other:?}"),
+    }
+    result
+}
+
+fn success(body: &str) -> Response<Payload> {
+    decode(body).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn api_error(body: &str) -> ApiError {
+    match decode(body) {
+        Err(Error::Api(error)) => *error,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn decode_error(body: &str) -> DecodeError {
+    match decode(body) {
+        Err(Error::Decode(error)) => *error,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_seed_s_replies_decode() {
+    let body = include_bytes!("fixtures/seed_error.json");
+    let error = from_slice::<Payload>(body).unwrap_err();
+    assert_eq!(error.code(), Some(&ErrorCode::AuthFailureSignatureFailure));
+    assert_eq!(error.request_id().unwrap(), "ed93f3cb-f35e-473f-b9f3-0d451b8b79c6");
+    let response = success(include_str!("fixtures/seed_success.json"));
+    assert_eq!(response.payload, Payload { total_count: 0 });
+    assert_eq!(response.request_id.unwrap(), "b5b41468-520d-4192-b42f-595cc34b6c1c");
+}
+
+#[test]
+fn an_error_counts_wherever_it_stands() {
+    const ERROR: &str = r#""Error": {"Message": "m", "Code": "InternalError", "Extra": {"Code": "No"}}"#;
+    for members in [
+        format!(r#"{ERROR}, "RequestId": "r""#),
+        format!(r#""RequestId": "r", {ERROR}"#),
+        format!(r#""TotalCount": 1, {ERROR}, "RequestId": "r""#),
+        format!(r#""TotalCount": 1, "RequestId": "r", {ERROR}"#),
+        format!(r#"{ERROR}, "TotalCount": 1, "RequestId": "r""#),
+        // Beside a payload that fails, before and after.
+        format!(r#"{ERROR}, "TotalCount": "one", "RequestId": "r""#),
+        format!(r#""TotalCount": "one", {ERROR}, "RequestId": "r""#),
+        format!(r#""TotalCount": {{"A": [1, {{}}]}}, "RequestId": "r", {ERROR}"#),
+        // The first that counts stands.
+        format!(r#"{ERROR}, "Error": {{"Code": "Second", "Message": ""}}, "RequestId": "r""#),
+        format!(r#""Error": null, "Error": {{"Code": ""}}, {ERROR}, "Error": null, "RequestId": "r""#),
+        format!(r#""Err\u006fr": {{"C\u006fde": "Intern\u0061lError", "Message": "m"}}, "RequestId": "r""#),
+    ] {
+        let error = api_error(&format!(r#"{{"Response": {{{members}}}}}"#));
+        assert_eq!(
+            (error.code, error.message.as_str()),
+            (ErrorCode::InternalError, "m"),
+            "{members}"
+        );
+        assert_eq!(error.request_id.unwrap(), "r", "{members}");
+    }
+}
+
+#[test]
+fn null_is_no_error() {
+    success(r#"{"Response": {"Error": null, "TotalCount": 1}}"#);
+    let error = decode_error(r#"{"Response": {"Error": null, "RequestId": "r"}}"#);
+    assert_eq!(error.kind(), DecodeErrorKind::Payload);
+    assert!(from_str::<()>(r#"{"Response": {"Error": null}}"#).is_ok());
+}
+
+#[test]
+fn an_error_without_a_code_counts_only_alone() {
+    for object in [
+        r#"{"Code": "", "Message": "m"}"#,
+        r#"{"Message": "m"}"#,
+        r#"{"Code": null, "Message": "m"}"#,
+    ] {
+        success(&format!(r#"{{"Response": {{"Error": {object}, "TotalCount": 1}}}}"#));
+        success(&format!(r#"{{"Response": {{"TotalCount": 1, "Error": {object}}}}}"#));
+        let alone = format!(r#"{{"Response": {{"Error": {object}, "DeprecatedWarning": "w", "RequestId": "r"}}}}"#);
+        let error = api_error(&alone);
+        assert_eq!((error.code.as_str(), error.message.as_str()), ("", "m"), "{object}");
+        assert!(from_str::<()>(&alone).is_err());
+    }
+    api_error(r#"{"Response": {"Error": {}}}"#);
+}
+
+#[test]
+fn an_error_that_is_no_object_does_not_fit() {
+    for value in [r#""text""#, "[]", r#"[{"Code": "InternalError"}]"#, "1", "true"] {
+        for members in [
+            format!(r#""Error": {value}, "TotalCount": 1"#),
+            format!(r#""TotalCount": 1, "Error": {value}"#),
+        ] {
+            let error = decode_error(&format!(r#"{{"Response": {{{members}, "RequestId": "r"}}}}"#));
+            assert_eq!(
+                (error.kind(), error.path()),
+                (DecodeErrorKind::Envelope, "Response.Error"),
+                "{members}"
+            );
+            assert_eq!(error.request_id().unwrap(), "r");
+        }
+    }
+}
+
+#[test]
+fn an_error_counts_only_inside_response() {
+    success(r#"{"Error": {"Code": "InternalError", "Message": "m"}, "Response": {"TotalCount": 1}}"#);
+}
+
+#[test]
+fn siblings_of_response_are_ignored() {
+    let body =
+        r#"{"retcode": 0, "code": 4000, "RequestId": "no", "Response": {"TotalCount": 1}, "message": [], "reqId": {}}"#;
+    assert_eq!(success(body).request_id, None);
+}
+
+#[test]
+fn the_request_id_may_stand_anywhere_or_nowhere() {
+    let id = |members: &str| success(&format!(r#"{{"Response": {{{members}}}}}"#)).request_id;
+    let expected = |text: &str| {
+        success(&format!(
+            r#"{{"Response": {{"TotalCount": 1, "RequestId": "{text}"}}}}"#
+        ))
+        .request_id
+    };
+    assert!(expected("r").is_some());
+    assert_eq!(id(r#""RequestId": "r", "TotalCount": 1"#), expected("r"));
+    assert_eq!(id(r#""TotalCount": 1, "RequestId": "r", "More": 1"#), expected("r"));
+    assert_eq!(
+        id(r#""TotalCount": 1, "RequestId": "r", "RequestId": """#),
+        expected("r")
+    );
+    for none in [
+        r#""RequestID": "r""#,
+        r#""RequestId": null"#,
+        r#""RequestId": """#,
+        r#""RequestId": {"a": [1]}"#,
+    ] {
+        assert_eq!(id(&format!(r#""TotalCount": 1, {none}"#)), None, "{none}");
+    }
+}
+
+#[test]
+fn a_deprecation_reaches_the_caller() {
+    let response = success(r#"{"Response": {"TotalCount": 1, "DeprecatedWarning": "soon"}}"#);
+    assert_eq!(response.deprecated_warning.as_deref(), Some("soon"));
+    assert_eq!(
+        success(r#"{"Response": {"TotalCount": 1, "DeprecatedWarning": 5}}"#).deprecated_warning,
+        None
+    );
+}
+
+#[test]
+fn bodies_of_api_2_are_errors() {
+    for code in [json!(4000), json!("4000"), json!(-1)] {
+        let error = api_error(&json!({"code": code, "message": "m", "codeDesc": "InvalidParameter"}).to_string());
+        assert_eq!((error.code, error.message.as_str()), (ErrorCode::InvalidParameter, "m"));
+    }
+    assert_eq!(api_error(r#"{"code": 4000, "message": "m"}"#).code.as_str(), "4000");
+    for body in [
+        r#"{"code": 0, "message": "", "codeDesc": "Success"}"#,
+        r#"{"code": "0", "codeDesc": "Success"}"#,
+        r#"{"code": "InvalidParameter", "message": "m"}"#,
+        r#"{"code": "", "codeDesc": "InvalidParameter"}"#,
+        r#"{"codeDesc": "InvalidParameter"}"#,
+        r#"{"code": 1.5, "codeDesc": "InvalidParameter"}"#,
+    ] {
+        assert_eq!(decode_error(body).kind(), DecodeErrorKind::Envelope, "{body}");
+    }
+}
+
+#[test]
+fn json_without_a_response_object_is_no_envelope() {
+    for body in [
+        "{}",
+        "[]",
+        "null",
+        "1",
+        r#""text""#,
+        r#"{"Response": null}"#,
+        r#"{"Response": []}"#,
+        r#"{"Response": "x"}"#,
+    ] {
+        let error = decode_error(body);
+        assert_eq!(error.kind(), DecodeErrorKind::Envelope, "{body}");
+        assert!(error.to_string().starts_with("Payload: not an envelope: "), "{error}");
+    }
+}
+
+#[test]
+fn the_first_response_stands() {
+    let body =
+        r#"{"Response": {"TotalCount": 1, "RequestId": "r"}, "Response": {"TotalCount": "x", "RequestId": "s"}}"#;
+    assert_eq!(success(body).request_id.unwrap(), "r");
+}
+
+#[test]
+fn a_reader_works_through_the_envelope() {
+    let body: &[u8] = include_bytes!("fixtures/seed_success.json");
+    let envelope: Envelope<Payload> = serde_json::from_reader(body).unwrap();
+    assert!(envelope.into_result().unwrap().request_id.is_some());
+}
