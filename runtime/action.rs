@@ -6,7 +6,7 @@ use crate::{Code, ErrorCode};
 
 /// The payload of an action's reply.
 ///
-/// [`#[tencent_response]`](crate::tencent_response) implements it for a struct. It also stands on `()`, for actions that
+/// [`#[tencent_response]`](macro@crate::tencent_response) implements it for a struct. It also stands on `()`, for actions that
 /// answer with a request id alone, and on [`serde_json::Value`] and maps, for actions that nobody has modelled.
 ///
 /// ```

@@ -27,12 +27,12 @@ use crate::{RequestId, Retry};
 /// };
 /// assert_eq!(error.kind(), DecodeErrorKind::Payload);
 /// assert_eq!(error.path(), "Response.TotalCount");
-/// assert_eq!((error.line(), error.column()), (1, 34));
+/// assert_eq!((error.line(), error.column()), (1, 33));
 /// assert_eq!(error.request_id().unwrap(), "b5b41468");
 /// assert_eq!(
 ///     error.to_string(),
 ///     "DescribeRegions: Response.TotalCount: expected u64, found a string \
-///      at line 1 column 34 (request b5b41468)",
+///      at line 1 column 33 (request b5b41468)",
 /// );
 /// ```
 #[non_exhaustive]
@@ -120,7 +120,7 @@ impl DecodeError {
     /// let Err(Error::Decode(error)) = tencent_response::from_str::<DescribeRegions>(body) else {
     ///     unreachable!()
     /// };
-    /// assert_eq!(error.unredacted(), "invalid type: string \"two\", expected u64 at line 1 column 34");
+    /// assert_eq!(error.unredacted(), "invalid type: string \"two\", expected u64 at line 1 column 33");
     /// ```
     pub fn unredacted(&self) -> String {
         match &self.cause {

@@ -71,7 +71,7 @@ fn an_error_counts_wherever_it_stands() {
         // The first that counts stands.
         format!(r#"{ERROR}, "Error": {{"Code": "Second", "Message": ""}}, "RequestId": "r""#),
         format!(r#""Error": null, "Error": {{"Code": ""}}, {ERROR}, "Error": null, "RequestId": "r""#),
-        format!(r#""Err\u006fr": {{"C\u006fde": "Intern\u0061lError", "Message": "m"}}, "RequestId": "r""#),
+        r#""Err\u006fr": {"C\u006fde": "Intern\u0061lError", "Message": "m"}, "RequestId": "r""#.to_owned(),
     ] {
         let error = api_error(&format!(r#"{{"Response": {{{members}}}}}"#));
         assert_eq!(

@@ -1,5 +1,15 @@
 //! The macros of [tencent-response](https://docs.rs/tencent-response): use them through that crate.
 
+// A panic on any input is a defect.
+#![warn(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+
 mod args;
 mod attribute;
 mod case;

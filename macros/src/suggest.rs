@@ -10,28 +10,16 @@ pub(crate) fn suggest<'a>(word: &str, accepted: impl IntoIterator<Item = &'a str
         .filter(|(distance, candidate)| *distance <= 1 + candidate.chars().count() / 4);
     match nearest {
         Some((_, candidate)) => format!("did you mean `{candidate}`?"),
-        None => format!("accepted are `{}`", accepted.join("`, `")),
+        None => match accepted.as_slice() {
+            [single] => format!("expected `{single}`"),
+            _ => format!("expected one of `{}`", accepted.join("`, `")),
+        },
     }
 }
 
-/// How many characters to insert, drop or replace to make `a` into `b`, letter case aside.
+/// How many characters to insert, drop, replace or swap to make `a` into `b`, letter case aside.
 fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.to_lowercase().chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.to_lowercase().chars().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        for (cell, y) in row.iter_mut().zip(std::iter::once(None).chain(b.iter().map(Some))) {
-            let above = *cell;
-            *cell = match y {
-                None => i + 1,
-                Some(y) => (diagonal + usize::from(x != *y)).min(above + 1).min(left + 1),
-            };
-            diagonal = above;
-            left = *cell;
-        }
-    }
-    row.last().copied().unwrap_or_default()
+    strsim::osa_distance(&a.to_lowercase(), &b.to_lowercase())
 }
 
 #[cfg(test)]
@@ -39,16 +27,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn distance_counts_edits() {
-        assert_eq!(distance("code", "codes"), 1);
-        assert_eq!(distance("kitten", "sitting"), 3);
-        assert_eq!(distance("", "abc"), 3);
-        assert_eq!(distance("Class", "class"), 0);
+    fn a_near_word_is_suggested() {
+        assert_eq!(suggest("codez", ["codes", "action"]), "did you mean `codes`?");
+        assert_eq!(suggest("CLASS", ["class", "retry"]), "did you mean `class`?");
+        assert_eq!(suggest("cvm", ["cbs", "cmv"]), "did you mean `cmv`?");
     }
 
     #[test]
-    fn a_far_word_lists_what_is_accepted() {
-        assert_eq!(suggest("codez", ["codes", "action"]), "did you mean `codes`?");
-        assert_eq!(suggest("colour", ["codes", "action"]), "accepted are `codes`, `action`");
+    fn a_far_word_lists_what_is_expected() {
+        assert_eq!(
+            suggest("colour", ["codes", "action"]),
+            "expected one of `codes`, `action`"
+        );
+        assert_eq!(suggest("colour", ["crate"]), "expected `crate`");
     }
 }

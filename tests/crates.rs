@@ -1,0 +1,26 @@
+//! Crates outside the workspace, which depend on tencent-response and nothing else.
+
+use std::path::Path;
+
+#[path = "scratch/package.rs"]
+#[allow(dead_code)]
+mod package;
+
+use package::{ROOT, run};
+
+fn test_crate(name: &str, arguments: &[&str]) {
+    let folder = Path::new(ROOT).join("tests/crates").join(name);
+    let printed = run(&folder, &[&["test"], arguments].concat()).printed();
+    assert!(printed.contains("test result: ok"), "{printed}");
+}
+
+#[test]
+fn every_form_compiles_and_decodes() {
+    test_crate("forms", &[]);
+    test_crate("forms", &["--features", "extra"]);
+}
+
+#[test]
+fn a_renamed_dependency_without_a_prelude_compiles() {
+    test_crate("renamed", &[]);
+}

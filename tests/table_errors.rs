@@ -1,0 +1,198 @@
+//! Mistakes in a table, each told at its line and column, all in one build.
+
+use std::path::Path;
+
+#[path = "scratch/package.rs"]
+#[allow(dead_code)]
+mod package;
+
+use package::{Package, ROOT};
+
+/// Builds a crate whose only enum reads `table`, and returns the errors.
+#[track_caller]
+fn errors_of(name: &str, table: &str, source: &str) -> Vec<String> {
+    let package = Package::new(name, Path::new(ROOT));
+    package.write("errors.toml", table);
+    package.write("src/lib.rs", source);
+    let outcome = package.cargo(&["check"]);
+    outcome
+        .errors()
+        .iter()
+        .map(|line| line.replace("error: ", ""))
+        .collect()
+}
+
+const SOURCE: &str = r#"
+    #[tencent_response::error_codes("errors.toml", table = "cvm")]
+    pub enum CvmErrorCode {}
+    // The enum is there all the same, with the rows that are right.
+    pub const GOOD: [CvmErrorCode; 2] = [CvmErrorCode::Good, CvmErrorCode::InternalError];
+"#;
+
+#[test]
+fn every_mistake_of_a_file_comes_in_its_order() {
+    let table = r#"
+[cvm]
+"Good" = "A row that is right."
+"" = "empty"
+"InvalidParameter.ValueTooLarge" = "x"
+"InvalidParameterValue.TooLarge" = "y"
+"A.Key" = { descripton = "z", klass = "auth" }
+"A.Class" = { class = "throttle" }
+"A.Retry" = { retry = "always", class = 5 }
+"A.Number" = 5
+"Good" = "twice"
+Dotted.Code = "not quoted"
+"A.Variant" = { variant = "not a name" }
+"unknown" = "the enum's own"
+"9.Lives" = "no Rust name"
+broken =
+"A.Tail" = { class = "quotas" }
+
+[other]
+"B" = { class = "server", variant = "Self" }
+"#;
+    let expected = [
+        "errors.toml:4:1: a code cannot be empty",
+        "errors.toml:5:1: `InvalidParameter.ValueTooLarge` is the variant `InvalidParameterValueTooLarge`, which `InvalidParameterValue.TooLarge` wants too",
+        "errors.toml:6:1: `InvalidParameterValue.TooLarge` would be the variant `InvalidParameterValueTooLarge`, as `InvalidParameter.ValueTooLarge` is; write `variant = \"InvalidParameterValueDotTooLarge\"` in this row",
+        "errors.toml:7:13: unknown key `descripton`; did you mean `description`?",
+        "errors.toml:7:31: unknown key `klass`; did you mean `class`?",
+        "errors.toml:8:23: unknown class `throttle`; did you mean `throttling`?",
+        "errors.toml:9:23: unknown retry `always`; expected one of `safe`, `if_idempotent`, `never`",
+        "errors.toml:9:41: `class` needs a string",
+        "errors.toml:10:14: `A.Number` needs a description or a table of `description`, `class`, `retry`, `variant`",
+        "errors.toml:11:1: duplicate key",
+        "errors.toml:12:8: unknown key `Code`; a code with a dot needs quotes: `\"Dotted.Code\"`",
+        "errors.toml:13:1: `A.Variant` would be the variant `not a name`; that is no Rust name; write `variant = \"ADotVariant\"` in this row",
+        "errors.toml:14:1: `unknown` would be the variant `Unknown`; the enum uses that name itself; write `variant = \"CodeUnknown\"` in this row",
+        "errors.toml:15:1: `9.Lives` would be the variant `9Lives`; that is no Rust name; write `variant = \"Code9DotLives\"` in this row",
+        "errors.toml:16:9: string values must be quoted, expected literal string",
+        "errors.toml:17:22: unknown class `quotas`; did you mean `quota`?",
+        "errors.toml:20:1: `B` would be the variant `Self`; that is no Rust name; write `variant = \"B\"` in this row",
+    ];
+    let errors = errors_of("table-mistakes", table, SOURCE);
+    assert_eq!(errors, expected, "{errors:#?}");
+}
+
+/// The errors of a crate whose enum is declared by `declaration`, beside a file of two tables.
+#[track_caller]
+fn errors_at(name: &str, declaration: &str) -> Vec<String> {
+    let source = format!("{declaration}\npub const KNOWN: Codes = Codes::InternalError;\n");
+    errors_of(name, "[cmv]\n\"Good\" = \"x\"\n[cbs]\n", &source)
+}
+
+#[test]
+fn a_table_that_cannot_be_found_is_told_and_the_common_codes_stay() {
+    let empty = "pub enum Codes {}";
+    for (name, arguments, expected) in [
+        (
+            "near",
+            r#""errors.toml", table = "cvm""#,
+            "no table `cvm` in errors.toml; did you mean `cmv`?",
+        ),
+        (
+            "far",
+            r#""errors.toml", table = "billing""#,
+            "no table `billing` in errors.toml; expected one of `cbs`, `cmv`",
+        ),
+        (
+            "several",
+            r#""errors.toml""#,
+            "errors.toml holds several tables; add `table = …`, one of `cbs`, `cmv`",
+        ),
+        (
+            "absolute",
+            r#""/errors.toml""#,
+            "`/errors.toml` is absolute; write it relative to the folder of Cargo.toml",
+        ),
+        (
+            "nothing",
+            "",
+            "#[error_codes] needs a file; write `#[error_codes(\"errors.toml\", table = \"cvm\")]`",
+        ),
+        (
+            "no-literal",
+            "errors",
+            "#[error_codes] needs a file; write `#[error_codes(\"errors.toml\", table = \"cvm\")]`",
+        ),
+        (
+            "unknown",
+            r#""errors.toml", table = "cbs", tabel = "cbs""#,
+            "unknown `error_codes` argument `tabel`; did you mean `table`?",
+        ),
+        (
+            "twice",
+            r#""errors.toml", table = "cbs", table = "cmv""#,
+            "duplicate `error_codes` argument `table`; remove one",
+        ),
+        (
+            "malformed",
+            r#""errors.toml", table = cbs, table = "cbs""#,
+            "malformed `table`; write `table = \"cvm\"`",
+        ),
+    ] {
+        let declaration = format!("#[tencent_response::error_codes({arguments})] {empty}");
+        assert_eq!(
+            errors_at(&format!("table-{name}"), &declaration),
+            [expected],
+            "{arguments}"
+        );
+    }
+    let errors = errors_at(
+        "table-file",
+        &format!("#[tencent_response::error_codes(\"no/errors.toml\")] {empty}"),
+    );
+    let [error] = errors.as_slice() else {
+        panic!("{errors:?}")
+    };
+    assert!(
+        error.starts_with("cannot read `") && error.contains("table-file/no/errors.toml`: No such file"),
+        "{error}"
+    );
+}
+
+#[test]
+fn an_enum_that_is_not_empty_or_none_is_told() {
+    let attribute = "#[tencent_response::error_codes(\"errors.toml\", table = \"cmv\")]";
+    for (name, item, expected) in [
+        (
+            "filled",
+            "pub enum Codes { Moon }",
+            "the table fills `Codes`; remove `Moon` and put its code there",
+        ),
+        (
+            "generic",
+            "pub enum Codes<T> {}",
+            "`Codes` cannot be generic; remove this",
+        ),
+    ] {
+        assert_eq!(
+            errors_at(&format!("enum-{name}"), &format!("{attribute} {item}")),
+            [expected]
+        );
+    }
+    let errors = errors_of(
+        "enum-struct",
+        "[cmv]\n",
+        &format!("{attribute} pub struct Codes;\npub const IT: Codes = Codes;\n"),
+    );
+    assert_eq!(
+        errors,
+        ["#[error_codes] needs an empty enum; write `pub enum MyErrorCode {}`"]
+    );
+}
+
+#[test]
+fn a_file_that_is_not_utf_8_is_told() {
+    let package = Package::new("table-latin", Path::new(ROOT));
+    package.write(
+        "src/lib.rs",
+        "#[tencent_response::error_codes(\"errors.toml\")] pub enum Codes {}",
+    );
+    package.write_bytes("errors.toml", b"[cvm]\n\"A\" = \"\xff\"\n");
+    assert_eq!(
+        package.cargo(&["check"]).errors(),
+        ["error: errors.toml:2:8: the text is not UTF-8"]
+    );
+}

@@ -1,0 +1,10 @@
+use tencent_response::tencent_response;
+
+#[tencent_response(action = "DescribeZones", action = "DescribeRegions")]
+struct Payload {
+    total_count: u64,
+}
+
+fn main() {
+    let _ = tencent_response::from_str::<Payload>("").map(|response| response.payload.total_count);
+}
