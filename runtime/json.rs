@@ -6,7 +6,9 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
-use crate::one_line::OneLine;
+use serde::de::IgnoredAny;
+
+use crate::path::push_key;
 
 /// What a JSON value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -249,7 +251,7 @@ impl<'a> Reader<'a> {
         Some(match word {
             b"null" => Kind::Null,
             b"true" | b"false" => Kind::Bool,
-            _ if is_number(word) => Kind::Number,
+            _ if serde_json::from_slice::<IgnoredAny>(word).is_ok() => Kind::Number,
             _ => {
                 self.note(start);
                 Kind::Null
@@ -301,55 +303,4 @@ impl<'a> Reader<'a> {
     fn note(&mut self, at: usize) {
         self.fault.get_or_insert(at);
     }
-}
-
-/// Whether `word` is a number as JSON writes it.
-fn is_number(word: &[u8]) -> bool {
-    fn digits(word: &[u8]) -> &[u8] {
-        let count = word.iter().take_while(|b| b.is_ascii_digit()).count();
-        word.get(count..).unwrap_or_default()
-    }
-    let word = word.strip_prefix(b"-").unwrap_or(word);
-    let mut rest = digits(word);
-    if rest.len() == word.len() || word.starts_with(b"0") && word.len() - rest.len() > 1 {
-        return false;
-    }
-    if let Some(fraction) = rest.strip_prefix(b".") {
-        rest = digits(fraction);
-        if rest.len() == fraction.len() {
-            return false;
-        }
-    }
-    if let [b'e' | b'E', exponent @ ..] = rest {
-        let exponent = exponent
-            .strip_prefix(b"+")
-            .or_else(|| exponent.strip_prefix(b"-"))
-            .unwrap_or(exponent);
-        rest = digits(exponent);
-        if rest.len() == exponent.len() {
-            return false;
-        }
-    }
-    rest.is_empty()
-}
-
-/// The longest key that a path shows whole, in characters.
-const LONGEST_KEY: usize = 64;
-
-/// Appends a key to a path: `.Name`, or `["any other"]`.
-fn push_key(path: &mut String, key: &str) {
-    use fmt::Write as _;
-
-    let plain = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
-    let shown: String = key.chars().take(LONGEST_KEY).collect();
-    let cut = if shown.len() < key.len() { "…" } else { "" };
-    // Writing to a `String` cannot fail.
-    let _ = if plain {
-        let dot = if path.is_empty() { "" } else { "." };
-        write!(path, "{dot}{shown}{cut}")
-    } else {
-        write!(path, "[")
-            .and_then(|()| OneLine::new(path).write(&format_args!("{shown:?}")))
-            .and_then(|()| write!(path, "{cut}]"))
-    };
 }

@@ -2,6 +2,7 @@
 
 pub use serde;
 
+pub use crate::__code_impls as code_impls;
 pub use crate::code_serde::deserialize_code;
 pub use crate::field::{borrowed, borrowed_list, list};
-pub use crate::table::{Place, Row, common, lookup, root};
+pub use crate::table::{Place, Row, lookup};

@@ -94,12 +94,12 @@ pub(crate) fn find(rows: &[Row], code: &str) -> Option<usize> {
 }
 
 /// The part of `code` before its first dot, or all of it.
-pub fn root(code: &str) -> &str {
+pub(crate) fn root(code: &str) -> &str {
     code.split_once('.').map_or(code, |(root, _)| root)
 }
 
 /// The common code that `code` is.
-pub fn common(code: &str) -> Option<ErrorCode> {
+pub(crate) fn common(code: &str) -> Option<ErrorCode> {
     match ErrorCode::from(code) {
         ErrorCode::Unknown(_) => None,
         known => Some(known),

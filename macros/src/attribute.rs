@@ -114,40 +114,28 @@ fn keep_one_deserialize(input: &mut DeriveInput, problems: &mut Problems) -> boo
 
 /// What an item is that is neither struct, enum nor union, in words, and where its name stands.
 fn describe(item: TokenStream) -> (Span, String) {
-    const ITEMS: [(&str, &str); 10] = [
+    let words: Vec<Ident> = item
+        .into_iter()
+        .filter_map(|token| match token {
+            TokenTree::Ident(word) => Some(word),
+            _ => None,
+        })
+        .collect();
+    // `const fn` is a function: its keyword stands nearest to the name.
+    for (keyword, what) in [
         ("fn", "a function"),
-        ("mod", "a module"),
         ("trait", "a trait"),
-        ("impl", "an impl block"),
+        ("mod", "a module"),
         ("type", "a type alias"),
         ("static", "a static"),
-        ("use", "an import"),
-        ("extern", "an extern block"),
-        ("macro_rules", "a macro"),
         ("const", "a constant"),
-    ];
-    let mut tokens = item.into_iter();
-    let mut constant = None;
-    while let Some(token) = tokens.next() {
-        let TokenTree::Ident(word) = &token else { continue };
-        let Some((keyword, what)) = ITEMS.iter().find(|(keyword, _)| word == keyword) else {
-            continue;
-        };
-        let name = tokens.clone().find_map(|token| match token {
-            TokenTree::Ident(name) => Some(name),
-            _ => None,
-        });
-        match (*keyword, name) {
-            // `const fn` and `extern fn` are functions.
-            ("const" | "extern", Some(name)) if name != "fn" && constant.is_none() => {
-                constant = Some((name.span(), format!("`{name}` is {what}")));
-            }
-            ("const" | "extern", _) => {}
-            ("fn" | "mod" | "trait" | "type" | "static", Some(name)) => {
-                return (name.span(), format!("`{name}` is {what}"));
-            }
-            _ => return (word.span(), format!("this is {what}")),
+    ] {
+        if let Some([_, name]) = words
+            .windows(2)
+            .find(|pair| pair.first().is_some_and(|word| word == keyword))
+        {
+            return (name.span(), format!("`{name}` is {what}"));
         }
     }
-    constant.unwrap_or_else(|| (Span::call_site(), "this is none".to_owned()))
+    (Span::call_site(), "this is something else".to_owned())
 }

@@ -18,18 +18,16 @@ impl Enumeration<'_> {
     pub(crate) fn expand(&self) -> TokenStream {
         let definition = self.expand_definition();
         let table = self.expand_table();
-        let methods = self.expand_methods();
-        let conversions = self.expand_conversions();
-        let serde = self.expand_serde();
+        let places = self.expand_places();
         let tracking = self.expand_tracking();
+        let (krate, ident) = (self.krate, &self.input.ident);
         quote! {
             #definition
             const _: () = {
                 #tracking
                 #table
-                #methods
-                #conversions
-                #serde
+                #places
+                #krate::__private::code_impls!(#ident, ROWS);
             };
         }
     }
@@ -89,7 +87,7 @@ impl Enumeration<'_> {
         quote!(static ROWS: [#krate::__private::Row; #count] = [#(#rows),*];)
     }
 
-    fn expand_methods(&self) -> TokenStream {
+    fn expand_places(&self) -> TokenStream {
         let krate = self.krate;
         let ident = &self.input.ident;
         let (variants, listed) = (self.variants(), self.variants());
@@ -107,103 +105,6 @@ impl Enumeration<'_> {
                         }
                     };
                     #krate::__private::Place::known(&ROWS, index)
-                }
-            }
-
-            // What `Code` offers, for callers that do not import it.
-            #[automatically_derived]
-            #[allow(dead_code)]
-            impl #ident {
-                /// Every code of the table, sorted; without the catch-all for unknown codes.
-                pub const ALL: &'static [Self] = <Self as #krate::Code>::ALL;
-
-                /// The code as it stands on the wire.
-                pub fn as_str(&self) -> &::core::primitive::str {
-                    #krate::Code::as_str(self)
-                }
-
-                /// What the code means, in the words of the table; none for a code that is not in it.
-                pub fn description(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-                    #krate::Code::description(self)
-                }
-
-                /// The kind of failure; none if neither the code nor its root is known.
-                pub fn class(&self) -> ::core::option::Option<#krate::ErrorClass> {
-                    #krate::Code::class(self)
-                }
-
-                /// Whether to send the request again; never if neither the code nor its root is known.
-                pub fn retry(&self) -> #krate::Retry {
-                    #krate::Code::retry(self)
-                }
-
-                /// The part of the code before its first dot, or all of it.
-                pub fn root(&self) -> &::core::primitive::str {
-                    #krate::Code::root(self)
-                }
-
-                /// The common code that this is, if it is one.
-                pub fn common(&self) -> ::core::option::Option<#krate::ErrorCode> {
-                    #krate::Code::common(self)
-                }
-            }
-        }
-    }
-
-    fn expand_conversions(&self) -> TokenStream {
-        let krate = self.krate;
-        let ident = &self.input.ident;
-        quote! {
-            #[automatically_derived]
-            impl ::core::convert::From<&::core::primitive::str> for #ident {
-                fn from(code: &::core::primitive::str) -> Self {
-                    #krate::__private::lookup(&ROWS, code, Self::Unknown)
-                }
-            }
-
-            #[automatically_derived]
-            impl ::core::fmt::Display for #ident {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    f.write_str(self.as_str())
-                }
-            }
-
-            #[automatically_derived]
-            impl ::core::cmp::PartialEq<::core::primitive::str> for #ident {
-                fn eq(&self, other: &::core::primitive::str) -> ::core::primitive::bool {
-                    self.as_str() == other
-                }
-            }
-
-            #[automatically_derived]
-            impl ::core::cmp::PartialEq<&::core::primitive::str> for #ident {
-                fn eq(&self, other: &&::core::primitive::str) -> ::core::primitive::bool {
-                    self.as_str() == *other
-                }
-            }
-        }
-    }
-
-    fn expand_serde(&self) -> TokenStream {
-        let krate = self.krate;
-        let ident = &self.input.ident;
-        quote! {
-            #[automatically_derived]
-            impl #krate::__private::serde::Serialize for #ident {
-                fn serialize<S: #krate::__private::serde::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> ::core::result::Result<S::Ok, S::Error> {
-                    serializer.serialize_str(self.as_str())
-                }
-            }
-
-            #[automatically_derived]
-            impl<'de> #krate::__private::serde::Deserialize<'de> for #ident {
-                fn deserialize<D: #krate::__private::serde::Deserializer<'de>>(
-                    deserializer: D,
-                ) -> ::core::result::Result<Self, D::Error> {
-                    #krate::__private::deserialize_code(deserializer)
                 }
             }
         }

@@ -1,0 +1,24 @@
+//! Where a value stands, in words.
+
+use std::fmt::Write;
+
+use crate::one_line::OneLine;
+
+/// The longest key that a path shows whole, in characters.
+const LONGEST_KEY: usize = 64;
+
+/// Appends a key to a path: `.Name`, or `["any other"]`.
+pub(crate) fn push_key(path: &mut String, key: &str) {
+    let plain = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
+    let shown: String = key.chars().take(LONGEST_KEY).collect();
+    let cut = if shown.len() < key.len() { "…" } else { "" };
+    // Writing to a `String` cannot fail.
+    let _ = if plain {
+        let dot = if path.is_empty() { "" } else { "." };
+        write!(path, "{dot}{shown}{cut}")
+    } else {
+        write!(path, "[")
+            .and_then(|()| OneLine::new(path).write(&format_args!("{shown:?}")))
+            .and_then(|()| write!(path, "{cut}]"))
+    };
+}
