@@ -1,0 +1,98 @@
+//! Matches the codes of a product, the common ones, classes and unknown codes, and prints what to do.
+//!
+//! The codes come from `product_codes.toml` beside this file: change a row, and run this again.
+
+use tencent_response::{Error, ErrorClass, ErrorCode, Retry, error_codes, tencent_object, tencent_response};
+
+/// The codes of CVM, and the common ones.
+#[error_codes("examples/product_codes.toml", table = "cvm")]
+pub enum CvmErrorCode {}
+
+/// The codes of SMS, and the common ones.
+#[error_codes("examples/product_codes.toml", table = "sms")]
+pub enum SmsErrorCode {}
+
+/// The payload of CVM's `RunInstances`.
+#[tencent_response(codes = CvmErrorCode)]
+struct RunInstances {
+    instance_id_set: Vec<String>,
+}
+
+/// The payload of SMS's `SendSms`: each message has a code of its own.
+#[tencent_response(codes = SmsErrorCode)]
+struct SendSms {
+    send_status_set: Vec<SendStatus>,
+}
+
+/// What became of one message.
+#[tencent_object]
+struct SendStatus {
+    phone_number: String,
+    code: SmsErrorCode,
+}
+
+fn main() -> Result<(), Error> {
+    for code in [
+        "ResourceInsufficient.ZoneSoldOut",
+        "LimitExceeded.RateLimitExceeded",
+        "LimitExceeded",
+        "RequestLimitExceeded",
+        "AuthFailure.TokenFailure",
+        "ResourceUnavailable.InArrears",
+        "InvalidParameter.NeverHeardOf",
+    ] {
+        let body =
+            format!(r#"{{"Response": {{"Error": {{"Code": "{code}", "Message": "…"}}, "RequestId": "ed93f3cb"}}}}"#);
+        match tencent_response::from_str::<RunInstances>(&body) {
+            Ok(response) => println!("{} instances run", response.payload.instance_id_set.len()),
+            Err(error) => println!("{code}: {}; {}", what_to_do(&error), when_to_retry(error.retry())),
+        }
+    }
+
+    let body = r#"{"Response": {
+        "SendStatusSet": [
+            {"PhoneNumber": "+8613800000000", "Code": "Ok"},
+            {"PhoneNumber": "+8613800000001", "Code": "FailedOperation.PhoneNumberInBlacklist"}
+        ],
+        "RequestId": "b5b41468"
+    }}"#;
+    // `map_code` joins the errors of two products.
+    let response = tencent_response::from_str::<SendSms>(body).map_err(|error| error.map_code(common))?;
+    for status in response.payload.send_status_set {
+        match status.code {
+            SmsErrorCode::Ok => println!("{}: sent", status.phone_number),
+            code => println!(
+                "{}: {}",
+                status.phone_number,
+                code.description().unwrap_or(code.as_str())
+            ),
+        }
+    }
+    Ok(())
+}
+
+fn what_to_do(error: &Error<CvmErrorCode>) -> String {
+    match error.code() {
+        Some(CvmErrorCode::ResourceInsufficientZoneSoldOut) => "try the next zone".to_owned(),
+        Some(code @ CvmErrorCode::RequestLimitExceeded) => code.description().unwrap_or_default().to_owned(),
+        Some(code @ CvmErrorCode::Unknown(_)) => format!("not in the table, but a kind of {}", code.root()),
+        _ => match error.class() {
+            Some(ErrorClass::Auth) => "renew the credentials".to_owned(),
+            Some(ErrorClass::Billing) => "tell those who pay".to_owned(),
+            Some(class) => format!("a failure of class {class}"),
+            None => format!("no code to go by: {error}"),
+        },
+    }
+}
+
+fn when_to_retry(retry: Retry) -> &'static str {
+    match retry {
+        Retry::Safe => "wait and send it again",
+        Retry::IfIdempotent => "send it again if it is idempotent",
+        _ => "do not send it again",
+    }
+}
+
+fn common(code: SmsErrorCode) -> ErrorCode {
+    ErrorCode::from(code.as_str())
+}

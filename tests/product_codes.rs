@@ -1,0 +1,220 @@
+//! A product's codes and the common ones in one enum.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use tencent_response::{
+    ApiError, Code, Error, ErrorClass, ErrorCode, Retry, error_codes, from_str, tencent_object, tencent_response,
+};
+
+/// Codes of CVM.
+#[error_codes("tests/fixtures/products.toml", table = "cvm")]
+pub enum CvmErrorCode {}
+
+/// Codes that are odd.
+#[error_codes("tests/fixtures/products.toml", table = "odd")]
+pub enum OddErrorCode {}
+
+#[tencent_response(codes = CvmErrorCode)]
+#[derive(Debug)]
+struct RunInstances {}
+
+fn advice(code: &CvmErrorCode) -> (Option<ErrorClass>, Retry) {
+    (code.class(), code.retry())
+}
+
+#[test]
+fn one_match_sees_product_codes_and_common_ones() {
+    let error = |code: &str| from_str::<RunInstances>(&format!(r#"{{"Response": {{"Error": {{"Code": "{code}"}}}}}}"#));
+    for (code, expected) in [
+        ("Moon", 1),
+        ("InternalError", 2),
+        ("RequestLimitExceeded", 3),
+        ("New", 4),
+    ] {
+        let error: Error<CvmErrorCode> = error(code).unwrap_err();
+        let found = match error.code() {
+            Some(CvmErrorCode::Moon) => 1,
+            Some(CvmErrorCode::InternalError) => 2,
+            Some(CvmErrorCode::RequestLimitExceeded) => 3,
+            _ => 4,
+        };
+        assert_eq!(found, expected, "{code}");
+    }
+}
+
+#[test]
+fn all_is_sorted_and_holds_each_code_once() {
+    for codes in [
+        CvmErrorCode::ALL.iter().map(Code::as_str).collect::<Vec<_>>(),
+        OddErrorCode::ALL.iter().map(Code::as_str).collect(),
+    ] {
+        assert!(codes.is_sorted_by(|a, b| a < b), "{codes:?}");
+    }
+    // Nine rows are new, two refine common codes.
+    assert_eq!(CvmErrorCode::ALL.len(), ErrorCode::ALL.len() + 9);
+}
+
+#[test]
+fn a_row_refines_a_common_code() {
+    let code = CvmErrorCode::RequestLimitExceeded;
+    assert_eq!(code.description(), Some("refines the description alone"));
+    assert_eq!(advice(&code), (Some(ErrorClass::Throttling), Retry::Safe));
+    let code = CvmErrorCode::ResourceInUse;
+    assert_eq!(code.description(), Some("Resource is occupied"));
+    assert_eq!(advice(&code), (Some(ErrorClass::Server), Retry::IfIdempotent));
+}
+
+#[test]
+fn class_and_retry_are_inherited_and_overridden() {
+    use CvmErrorCode as C;
+    for (code, class, retry) in [
+        (C::InvalidParameterConflict, Some(ErrorClass::Client), Retry::Never),
+        (C::LimitExceeded, Some(ErrorClass::Quota), Retry::Never),
+        (
+            C::LimitExceededRateLimitExceeded,
+            Some(ErrorClass::Throttling),
+            Retry::Safe,
+        ),
+        (C::FailedOperationTimeout, Some(ErrorClass::Server), Retry::Never),
+        (C::FailedOperationBusy, Some(ErrorClass::Server), Retry::Safe),
+        (C::Moon, Some(ErrorClass::Billing), Retry::IfIdempotent),
+        (C::MoonFullTonight, Some(ErrorClass::Billing), Retry::IfIdempotent),
+        (C::SunDown, None, Retry::Never),
+        // Codes of no table inherit alike.
+        (C::from("Moon.New"), Some(ErrorClass::Billing), Retry::IfIdempotent),
+        (C::from("FailedOperation.New"), Some(ErrorClass::Server), Retry::Never),
+        (
+            C::from("ResourceInUse.New"),
+            Some(ErrorClass::Server),
+            Retry::IfIdempotent,
+        ),
+        (C::from("Sun.Up"), None, Retry::Never),
+    ] {
+        assert_eq!(advice(&code), (class, retry), "{code}");
+    }
+}
+
+#[test]
+fn common_gives_the_common_code() {
+    assert_eq!(CvmErrorCode::ResourceInUse.common(), Some(ErrorCode::ResourceInUse));
+    assert_eq!(CvmErrorCode::Moon.common(), None);
+    assert_eq!(CvmErrorCode::from("New").common(), None);
+}
+
+#[test]
+fn a_row_takes_the_variant_of_a_common_code_and_hides_nothing_else_of_it() {
+    assert_eq!(OddErrorCode::InternalError.as_str(), "InternalError.");
+    let code = OddErrorCode::from("InternalError");
+    assert!(matches!(code, OddErrorCode::Unknown(_)));
+    assert_eq!(code.common(), Some(ErrorCode::InternalError));
+    assert_eq!(code.description(), Some("Internal error"));
+    assert_eq!(
+        (code.class(), code.retry()),
+        (Some(ErrorClass::Server), Retry::IfIdempotent)
+    );
+}
+
+#[test]
+fn odd_codes_are_variants() {
+    use OddErrorCode as O;
+    for (code, text) in [
+        (
+            O::FailedOperationDeleteTriggerUrlUsed,
+            "FailedOperation.DeleteTrigger.UrlUsed",
+        ),
+        (O::InternalErrorSYSERR, "InternalError.SYS_ERR"),
+        (O::UnsupportedOperationLowerCase, "UnsupportedOperation.lowerCase"),
+        (O::FailedOperationDbError, "FailedOperation.dbError"),
+        (O::FailedOperationUpperDbError, "FailedOperation.DbError"),
+        (O::TrailingBlank, "trailing blank "),
+        (O::错误Größe, "错误.Größe"),
+    ] {
+        assert_eq!((&O::from(text), code.as_str()), (&code, text));
+    }
+}
+
+#[test]
+fn map_code_joins_products() {
+    #[derive(Debug, PartialEq)]
+    enum AnyCode {
+        Cvm(CvmErrorCode),
+        Common(ErrorCode),
+    }
+    fn both(body: &str) -> Result<(), Error<AnyCode>> {
+        from_str::<()>(r#"{"Response": {}}"#).map_err(|error| error.map_code(AnyCode::Common))?;
+        from_str::<RunInstances>(body).map_err(|error| error.map_code(AnyCode::Cvm))?;
+        Ok(())
+    }
+    let error = both(r#"{"Response": {"Error": {"Code": "Moon", "Message": "m"}, "RequestId": "r"}}"#).unwrap_err();
+    assert_eq!(error.code(), Some(&AnyCode::Cvm(CvmErrorCode::Moon)));
+    assert_eq!(error.request_id().unwrap(), "r");
+}
+
+#[test]
+fn codes_are_members_of_payloads_and_keys_of_maps() {
+    #[tencent_response(codes = OddErrorCode)]
+    struct SendSms {
+        send_status_set: Vec<SendStatus>,
+        counts: BTreeMap<OddErrorCode, u32>,
+    }
+    #[tencent_object]
+    struct SendStatus {
+        code: OddErrorCode,
+    }
+    let body = r#"{"Response": {"SendStatusSet": [{"Code": "Ok"}, {"Code": "New"}], "Counts": {"Ok": 1}}}"#;
+    let payload = from_str::<SendSms>(body).unwrap().payload;
+    assert_eq!(payload.send_status_set[0].code, OddErrorCode::Ok);
+    assert_eq!(payload.send_status_set[1].code.as_str(), "New");
+    assert_eq!(payload.counts[&OddErrorCode::Ok], 1);
+    assert_eq!(serde_json::to_string(&payload.counts).unwrap(), r#"{"Ok":1}"#);
+    let sent = match payload.send_status_set[0].code.as_str() {
+        "Ok" => true,
+        _ => false,
+    };
+    assert!(sent);
+}
+
+#[test]
+fn an_error_is_read_generically() {
+    fn is_throttle<C: Code>(error: &ApiError<C>) -> bool {
+        error.code.class() == Some(ErrorClass::Throttling)
+    }
+    let body = r#"{"Response": {"Error": {"Code": "LimitExceeded.RateLimitExceeded"}}}"#;
+    let Err(Error::Api(error)) = from_str::<RunInstances>(body) else {
+        panic!("an API error")
+    };
+    assert!(is_throttle(&error));
+}
+
+/// Text as a code has it, and text of any kind; codes of the table come along.
+fn codes() -> impl Strategy<Value = String> {
+    let known = prop::sample::select(
+        CvmErrorCode::ALL
+            .iter()
+            .map(|code| code.as_str().to_owned())
+            .collect::<Vec<_>>(),
+    );
+    prop_oneof![
+        any::<String>(),
+        "[A-Za-z]{1,9}(\\.[A-Za-z_. -]{0,9}){0,3}",
+        known.clone(),
+        (known, any::<String>()).prop_map(|(a, b)| a + &b)
+    ]
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_a_code_that_comes_back_as_it_was(text in codes()) {
+        let code = CvmErrorCode::from(text.as_str());
+        prop_assert_eq!(code.as_str(), &text);
+        prop_assert_eq!(code.to_string(), text.as_str());
+        prop_assert_eq!(CvmErrorCode::from(code.to_string().as_str()), code.clone());
+        let json = serde_json::to_string(&code).unwrap();
+        prop_assert_eq!(&json, &serde_json::to_string(&text).unwrap());
+        prop_assert_eq!(&serde_json::from_str::<CvmErrorCode>(&json).unwrap(), &code);
+        let is_known = CvmErrorCode::ALL.iter().any(|known| known.as_str() == text);
+        prop_assert_eq!(is_known, !matches!(code, CvmErrorCode::Unknown(_)));
+        prop_assert!(text.starts_with(code.root()) && !code.root().contains('.'));
+    }
+}
