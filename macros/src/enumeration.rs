@@ -136,3 +136,38 @@ fn doc(entry: &Entry) -> String {
     doc.push_str(&format!("\n\n {class}Retry: `{}`.", entry.retry.word));
     doc
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::args::default_krate;
+    use crate::merge::merge;
+    use crate::table::parse;
+
+    /// The expansion of a table of three rows, to be read; `UPDATE_GOLDEN=1 cargo test` writes it anew.
+    #[test]
+    fn three_rows_expand_as_the_golden_file_shows() {
+        let table = r#"
+            [moon]
+            "Moon" = { class = "server", description = "The moon is [not] there." }
+            "Moon.New" = { retry = "safe" }
+            "Sun.set" = "No class."
+        "#;
+        let rows = parse(table).tables.remove(0).rows;
+        let enumeration = Enumeration {
+            input: &syn::parse_quote!(
+                /// Codes of the sky.
+                pub enum SkyErrorCode {}
+            ),
+            krate: &default_krate(),
+            file: None,
+            entries: &merge(rows, Vec::new()),
+        };
+        let expansion = prettyplease::unparse(&syn::parse2(enumeration.expand()).unwrap());
+        let golden = concat!(env!("CARGO_MANIFEST_DIR"), "/golden/three_rows.rs");
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(golden, &expansion).unwrap();
+        }
+        assert_eq!(expansion, std::fs::read_to_string(golden).unwrap());
+    }
+}

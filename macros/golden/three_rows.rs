@@ -1,0 +1,72 @@
+/// Codes of the sky.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash
+)]
+#[allow(non_camel_case_types)]
+#[non_exhaustive]
+pub enum SkyErrorCode {
+    /** `Moon`
+
+ The moon is \[not\] there.
+
+ Class `server`. Retry: `if_idempotent`.*/
+    Moon,
+    /** `Moon.New`
+
+ Class `server`. Retry: `safe`.*/
+    MoonNew,
+    /** `Sun.set`
+
+ No class.
+
+ Retry: `never`.*/
+    SunSet,
+    /// Any other code, as it came.
+    Unknown(::tencent_response::UnknownCode),
+    #[doc(hidden)]
+    __NonExhaustive(::tencent_response::UnknownCode),
+}
+const _: () = {
+    static ROWS: [::tencent_response::__private::Row; 3usize] = [
+        ::tencent_response::__private::Row {
+            code: "Moon",
+            description: "The moon is [not] there.",
+            class: ::core::option::Option::Some(::tencent_response::ErrorClass::Server),
+            retry: ::tencent_response::Retry::IfIdempotent,
+        },
+        ::tencent_response::__private::Row {
+            code: "Moon.New",
+            description: "",
+            class: ::core::option::Option::Some(::tencent_response::ErrorClass::Server),
+            retry: ::tencent_response::Retry::Safe,
+        },
+        ::tencent_response::__private::Row {
+            code: "Sun.set",
+            description: "No class.",
+            class: ::core::option::Option::None,
+            retry: ::tencent_response::Retry::Never,
+        },
+    ];
+    #[automatically_derived]
+    impl ::tencent_response::Code for SkyErrorCode {
+        const ALL: &'static [Self] = &[Self::Moon, Self::MoonNew, Self::SunSet];
+        fn __place(&self) -> ::tencent_response::__private::Place<'_> {
+            let index = match self {
+                Self::Moon => 0usize,
+                Self::MoonNew => 1usize,
+                Self::SunSet => 2usize,
+                Self::Unknown(code) | Self::__NonExhaustive(code) => {
+                    return ::tencent_response::__private::Place::Unknown(code, &ROWS);
+                }
+            };
+            ::tencent_response::__private::Place::known(&ROWS, index)
+        }
+    }
+    ::tencent_response::__private::code_impls!(SkyErrorCode, ROWS);
+};
