@@ -44,6 +44,8 @@ pub struct DecodeError {
     pub(crate) column: usize,
     pub(crate) request_id: Option<RequestId>,
     pub(crate) problem: String,
+    /// A rename that was forgotten.
+    pub(crate) hint: Option<String>,
     pub(crate) snippet: Option<Box<str>>,
     pub(crate) retry: Retry,
     pub(crate) cause: Cause,
@@ -130,6 +132,17 @@ impl DecodeError {
     }
 }
 
+impl DecodeError {
+    /// Whether corrections may make the payload fit: all of it was there, but for letters that are not UTF-8.
+    pub(crate) fn is_correctable(&self) -> bool {
+        let is_too_deep = |error: &serde_json::Error| error.to_string().starts_with("recursion limit exceeded");
+        match &self.cause {
+            Cause::Utf8(_) => self.retry == Retry::Never,
+            Cause::Json(error) => self.kind == DecodeErrorKind::Payload && !is_too_deep(error),
+        }
+    }
+}
+
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.action.is_empty() {
@@ -144,6 +157,10 @@ impl fmt::Display for DecodeError {
         write!(f, " at line {} column {}", self.line, self.column)?;
         if self.kind != DecodeErrorKind::Payload && !self.path.is_empty() {
             write!(f, ", in {}", self.path)?;
+        }
+        if let Some(hint) = &self.hint {
+            f.write_str("; ")?;
+            OneLine::new(f).write(hint)?;
         }
         if let Some(snippet) = &self.snippet {
             write!(f, "; the body begins `{snippet}`")?;
@@ -169,6 +186,7 @@ impl fmt::Debug for DecodeError {
             .field("column", &self.column)
             .field("request_id", &self.request_id)
             .field("problem", &self.problem)
+            .field("hint", &self.hint)
             .field("snippet", &self.snippet)
             .field("retry", &self.retry)
             .finish_non_exhaustive()

@@ -1,15 +1,16 @@
 //! The second look: what can still be read in a body that did not decode.
 
+use std::ops::Range;
 use std::str::Utf8Error;
 
 use crate::decode_error::{Cause, DecodeError, DecodeErrorKind};
-use crate::json::{Kind, Reader, Step};
+use crate::json::{Reader, Step};
 use crate::members::{Members, WireError};
 use crate::payload::Owned;
-use crate::redaction::{redact, refused_kind};
+use crate::redaction::{missing_member, redact, refused_kind};
 use crate::snippet::snippet;
 use crate::survey::{Survey, Target};
-use crate::{ApiError, Retry};
+use crate::{ApiError, Kind, Retry};
 
 /// What a body that did not decode turned out to be.
 pub(crate) enum Diagnosis {
@@ -60,11 +61,20 @@ fn diagnose(body: &[u8], target: Target, cause: Cause, action: &'static str, own
         _ if !survey.complete || survey.misfit => DecodeErrorKind::Envelope,
         _ => DecodeErrorKind::Payload,
     };
-    let (path, found) = locate(body, survey.steps);
+    let Located { path, found, keys } = locate(body, survey.steps);
     let problem = match &cause {
         _ if body.iter().all(u8::is_ascii_whitespace) => "the body is empty".to_owned(),
         Cause::Utf8(_) => "the text is not UTF-8".to_owned(),
         Cause::Json(error) => redact(error, found),
+    };
+    let hint = match &cause {
+        Cause::Json(error) => missing_member(error).and_then(|member| {
+            let key = keys
+                .iter()
+                .find(|key| key.eq_ignore_ascii_case(&member) && **key != member)?;
+            Some(rename(&path, &member, key))
+        }),
+        Cause::Utf8(_) => None,
     };
     let (line, column) = match &cause {
         Cause::Json(error) => (error.line(), error.column()),
@@ -78,6 +88,7 @@ fn diagnose(body: &[u8], target: Target, cause: Cause, action: &'static str, own
         column,
         request_id,
         problem,
+        hint,
         snippet: match kind {
             DecodeErrorKind::Json => snippet(body, survey.first_value),
             _ => None,
@@ -109,15 +120,46 @@ fn offset_of(body: &str, line: usize, column: usize) -> usize {
     start.saturating_add(column).min(body.len())
 }
 
-/// The path that the reader is at after so many steps, and what stands there.
-fn locate(body: &[u8], steps: usize) -> (String, Option<Kind>) {
+/// What to write where an object at `path` holds `key` and a struct asks for `field`.
+pub(crate) fn rename(path: &str, field: &str, key: &str) -> String {
+    format!("`{path}` holds no `{field}`, but `{key}`; did you mean `rename = \"{key}\"`?")
+}
+
+/// Where a decoder gave up.
+struct Located {
+    path: String,
+    /// What stands there.
+    found: Option<Kind>,
+    /// The keys of the object that was read there.
+    keys: Vec<String>,
+}
+
+/// What the reader is at after so many steps.
+fn locate(body: &[u8], steps: usize) -> Located {
     let mut reader = Reader::new(body);
-    let mut kind = None;
-    for _ in 0..steps {
-        kind = match reader.next().map(|event| event.step) {
-            Some(Step::Open(kind) | Step::Close(kind) | Step::Scalar(kind)) => Some(kind),
-            Some(Step::Key) | None => None,
+    let mut found = None;
+    // The keys of each open object; of the one that was closed last.
+    let mut open: Vec<Vec<Range<usize>>> = Vec::new();
+    let mut closed = Vec::new();
+    for event in std::iter::from_fn(|| reader.next()).take(steps) {
+        found = match event.step {
+            Step::Open(kind) | Step::Close(kind) | Step::Scalar(kind) => Some(kind),
+            Step::Key => None,
         };
+        match event.step {
+            Step::Open(_) => open.push(Vec::new()),
+            Step::Close(_) => closed = open.pop().unwrap_or_default(),
+            Step::Key => open
+                .last_mut()
+                .into_iter()
+                .for_each(|keys| keys.push(event.span.clone())),
+            Step::Scalar(_) => {}
+        }
     }
-    (reader.path(), kind)
+    let keys = closed.iter().map(|span| reader.unescape(span).into_owned()).collect();
+    Located {
+        path: reader.path(),
+        found,
+        keys,
+    }
 }

@@ -205,6 +205,7 @@ impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for Respon
                 payload: payload?,
                 request_id: members.request_id,
                 deprecated_warning: members.deprecated_warning,
+                corrections: Vec::new(),
             })),
         }
     }

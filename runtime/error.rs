@@ -96,6 +96,12 @@ impl<C> From<ApiError<C>> for Error<C> {
     }
 }
 
+impl<C> From<Box<DecodeError>> for Error<C> {
+    fn from(error: Box<DecodeError>) -> Self {
+        Self::Decode(error)
+    }
+}
+
 impl<C: fmt::Display> fmt::Display for Error<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -3,36 +3,12 @@
 //! serde_json decodes; this is for afterwards, when a body did not decode and the question is what can still be read.
 
 use std::borrow::Cow;
-use std::fmt;
 use std::ops::Range;
 
 use serde::de::IgnoredAny;
 
-use crate::path::push_key;
-
-/// What a JSON value is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Null,
-    Bool,
-    Number,
-    String,
-    Array,
-    Object,
-}
-
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Null => "null",
-            Self::Bool => "a boolean",
-            Self::Number => "a number",
-            Self::String => "a string",
-            Self::Array => "an array",
-            Self::Object => "an object",
-        })
-    }
-}
+use crate::Kind;
+use crate::path::{push_index, push_key};
 
 /// A step of the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,17 +98,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The text of a string whose quoted form is at `span`; as it stands if it holds what no string can hold.
+    /// The text of a string whose quoted form is at `span`.
     pub(crate) fn unescape(&self, span: &Range<usize>) -> Cow<'a, str> {
-        let quoted = self.text.get(span.clone()).unwrap_or_default();
-        let bare = quoted
-            .strip_prefix(b"\"")
-            .and_then(|text| text.strip_suffix(b"\""))
-            .unwrap_or(quoted);
-        if !bare.contains(&b'\\') {
-            return String::from_utf8_lossy(bare);
-        }
-        serde_json::from_slice(quoted).map_or_else(|_| String::from_utf8_lossy(bare), Cow::Owned)
+        unescape(self.text.get(span.clone()).unwrap_or_default())
     }
 
     /// Where the reader is, as `Response.InstanceSet[3].CPU`.
@@ -141,7 +109,7 @@ impl<'a> Reader<'a> {
         for frame in &self.frames {
             match frame {
                 Frame::Array { begun: 0 } => {}
-                Frame::Array { begun } => path.push_str(&format!("[{}]", begun - 1)),
+                Frame::Array { begun } => push_index(&mut path, begun - 1),
                 Frame::Object { key } if key.is_empty() => {}
                 Frame::Object { key } => push_key(&mut path, &self.unescape(key)),
             }
@@ -303,4 +271,16 @@ impl<'a> Reader<'a> {
     fn note(&mut self, at: usize) {
         self.fault.get_or_insert(at);
     }
+}
+
+/// The text of a quoted string; as it stands if it holds what no string can hold.
+pub(crate) fn unescape(quoted: &[u8]) -> Cow<'_, str> {
+    let bare = quoted
+        .strip_prefix(b"\"")
+        .and_then(|text| text.strip_suffix(b"\""))
+        .unwrap_or(quoted);
+    if !bare.contains(&b'\\') {
+        return String::from_utf8_lossy(bare);
+    }
+    serde_json::from_slice(quoted).map_or_else(|_| String::from_utf8_lossy(bare), Cow::Owned)
 }

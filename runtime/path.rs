@@ -4,6 +4,12 @@ use std::fmt::Write;
 
 use crate::one_line::OneLine;
 
+/// Appends an index to a path: `[3]`.
+pub(crate) fn push_index(path: &mut String, index: usize) {
+    // Writing to a `String` cannot fail.
+    let _ = write!(path, "[{index}]");
+}
+
 /// The longest key that a path shows whole, in characters.
 const LONGEST_KEY: usize = 64;
 

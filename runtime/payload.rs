@@ -31,7 +31,7 @@ pub(crate) struct Owned {
 }
 
 impl Owned {
-    fn among(fields: &[&str]) -> Self {
+    pub(crate) fn among(fields: &[&str]) -> Self {
         Self {
             error: fields.contains(&"Error"),
             warning: fields.contains(&"DeprecatedWarning"),

@@ -1,6 +1,6 @@
 //! serde_json's messages, less what they quote from the body.
 
-use crate::json::Kind;
+use crate::Kind;
 
 /// What `error` says is wrong, without the text of any value; `found` is what stands at the path.
 pub(crate) fn redact(error: &serde_json::Error, found: Option<Kind>) -> String {
@@ -55,4 +55,11 @@ pub(crate) fn refused_kind(error: &serde_json::Error) -> Option<Kind> {
     } else {
         None
     }
+}
+
+/// The member that a struct misses, if that is what `error` says.
+pub(crate) fn missing_member(error: &serde_json::Error) -> Option<String> {
+    let message = error.to_string();
+    let (member, _) = message.strip_prefix("missing field `")?.split_once('`')?;
+    Some(member.to_owned())
 }

@@ -1,6 +1,6 @@
 //! A success.
 
-use crate::RequestId;
+use crate::{Correction, RequestId};
 
 /// A successful reply: the payload, and what the envelope held beside it.
 ///
@@ -28,6 +28,8 @@ pub struct Response<T> {
     pub request_id: Option<RequestId>,
     /// What Tencent Cloud says of an action that it will withdraw (`Response.DeprecatedWarning`).
     pub deprecated_warning: Option<String>,
+    /// What [`lenient`](crate::lenient) made fit, in the order of the reply; empty where nothing had to be.
+    pub corrections: Vec<Correction>,
 }
 
 impl<T> Response<T> {
@@ -42,6 +44,7 @@ impl<T> Response<T> {
             payload,
             request_id: None,
             deprecated_warning: None,
+            corrections: Vec::new(),
         }
     }
 }

@@ -1,9 +1,9 @@
 //! What a body holds of the envelope's own members, also when it breaks off.
 
-use crate::RequestId;
-use crate::json::{Event, Kind, Reader, Step};
+use crate::json::{Event, Reader, Step};
 use crate::members::{Members, WireError};
 use crate::payload::Owned;
+use crate::{Kind, RequestId};
 
 /// What a look at the whole body finds.
 pub(crate) struct Survey {

@@ -1,0 +1,180 @@
+//! The members of an object and the items of a list, as a lenient pass reads them.
+
+use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
+
+use crate::Kind;
+use crate::lenient::key::MemberKey;
+use crate::lenient::plan::Shape;
+use crate::lenient::refusal::Refusal;
+use crate::lenient::scalar::Key;
+use crate::lenient::value::{Place, Value};
+use crate::tree::NodeId;
+
+/// The members of an object: those that it holds, then those that the plan supplies.
+pub(crate) struct Members<'p, 'de> {
+    owner: Value<'p, 'de>,
+    /// None where the object is made of nothing.
+    object: Option<NodeId>,
+    shape: Shape,
+    is_root: bool,
+    children: std::vec::IntoIter<NodeId>,
+    /// Up to where the plan's supplies are used up.
+    supplies: usize,
+    /// The member that was supplied last.
+    supplied: Option<&'static str>,
+    next: Option<(Place, Key<'de>)>,
+}
+
+impl<'p, 'de> Members<'p, 'de> {
+    pub(crate) fn new(owner: Value<'p, 'de>, object: Option<NodeId>, shape: Shape, is_root: bool) -> Self {
+        let tree = owner.pass.tree;
+        let children: Vec<NodeId> = object.map(|object| tree.children(object).collect()).unwrap_or_default();
+        Self {
+            owner,
+            object,
+            shape,
+            is_root,
+            children: children.into_iter(),
+            supplies: 0,
+            supplied: None,
+            next: None,
+        }
+    }
+
+    /// The member that was supplied last.
+    pub(crate) fn supplied(&self) -> Option<&'static str> {
+        self.supplied
+    }
+
+    /// Notes what a struct declares and the object does not hold.
+    pub(crate) fn note_absent(&self) {
+        let (Some(object), Some(fields)) = (self.object, self.shape.fields) else {
+            return;
+        };
+        for field in fields.iter().filter(|field| self.find(field).is_none()) {
+            self.owner.pass.note_absent(object, field);
+        }
+    }
+
+    fn find(&self, key: &str) -> Option<NodeId> {
+        let tree = self.owner.pass.tree;
+        tree.children(self.object?).find(|child| tree.key(*child) == key)
+    }
+
+    /// The next member that the object holds, but for the envelope's own and for nulls that the plan leaves out.
+    fn next_held(&mut self) -> Option<(Place, Key<'de>)> {
+        let pass = self.owner.pass;
+        for child in self.children.by_ref() {
+            let key = pass.tree.key(child);
+            let owned = pass.owned.get();
+            let is_envelope_s = match &*key {
+                "RequestId" => true,
+                "Error" => !owned.error,
+                "DeprecatedWarning" => !owned.warning,
+                _ => false,
+            };
+            if self.is_root && is_envelope_s {
+                continue;
+            }
+            if pass.tree.kind(child) == Kind::Null && pass.plan.drops(self.shape, &key) {
+                if !pass.plan.supplies(self.shape, &key) {
+                    pass.correct(child, None, Kind::Null, Kind::Default);
+                }
+                continue;
+            }
+            return Some((Place::Node(child), key));
+        }
+        None
+    }
+
+    /// The next member that the plan supplies and the object does not hold.
+    fn next_supplied(&mut self) -> Option<(Place, Key<'de>)> {
+        let pass = self.owner.pass;
+        for (place, member) in pass.plan.supplied_at(self.shape, self.supplies) {
+            self.supplies = place + 1;
+            let found = match self.find(member).map(|child| pass.tree.kind(child)) {
+                None => Kind::Missing,
+                Some(Kind::Null) if pass.plan.drops(self.shape, member) => Kind::Null,
+                Some(_) => continue,
+            };
+            let place = match self.object {
+                None => Place::Hollow,
+                Some(object) if pass.plan.spares(object, member) => continue,
+                Some(object) => Place::Nothing { object, member, found },
+            };
+            self.supplied = Some(member);
+            return Some((place, member.into()));
+        }
+        None
+    }
+}
+
+impl<'de> MapAccess<'de> for Members<'_, 'de> {
+    type Error = Refusal;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refusal> {
+        self.next = match self.next_held() {
+            None => self.next_supplied(),
+            held => held,
+        };
+        match &self.next {
+            Some((_, key)) => seed.deserialize(MemberKey(key.clone())).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refusal> {
+        let (place, key) = self.next.take().ok_or(Refusal::Other)?;
+        seed.deserialize(self.owner.inside(place, Some((self.shape, key))))
+    }
+}
+
+/// The items of a list.
+pub(crate) struct Items<'p, 'de> {
+    owner: Value<'p, 'de>,
+    children: std::vec::IntoIter<NodeId>,
+}
+
+impl<'p, 'de> Items<'p, 'de> {
+    /// Those of an array.
+    pub(crate) fn new(owner: &Value<'p, 'de>, array: NodeId) -> Self {
+        Self::of(owner, owner.pass.tree.children(array).collect())
+    }
+
+    /// A value that stands for a list of itself.
+    pub(crate) fn single(owner: &Value<'p, 'de>, node: NodeId) -> Self {
+        Self::of(owner, vec![node])
+    }
+
+    /// Those of an empty list.
+    pub(crate) fn none(owner: &Value<'p, 'de>) -> Self {
+        Self::of(owner, Vec::new())
+    }
+
+    fn of(owner: &Value<'p, 'de>, children: Vec<NodeId>) -> Self {
+        Self {
+            owner: owner.clone(),
+            children: children.into_iter(),
+        }
+    }
+
+    /// Whether all were read.
+    pub(crate) fn is_done(&self) -> bool {
+        self.children.len() == 0
+    }
+}
+
+impl<'de> SeqAccess<'de> for Items<'_, 'de> {
+    type Error = Refusal;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Refusal> {
+        match self.children.next() {
+            Some(node) => seed.deserialize(self.owner.inside(Place::Node(node), None)).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.children.len())
+    }
+}

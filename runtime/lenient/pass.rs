@@ -1,0 +1,190 @@
+//! The lenient passes over one reply.
+
+use std::cell::{Cell, RefCell};
+
+use serde::Deserialize;
+
+use crate::decode_error::DecodeError;
+use crate::diagnosis::rename;
+use crate::lenient::plan::{Change, Plan, Shape};
+use crate::lenient::refusal::Refusal;
+use crate::lenient::value::Value;
+use crate::path::push_key;
+use crate::payload::Owned;
+use crate::tree::{NodeId, Tree};
+use crate::{Correction, Kind, Response};
+
+/// Each pass finds one member more to leave out or to supply; a type has no more than it declares.
+const MOST_PASSES: usize = 512;
+
+/// One reading of a reply.
+pub(crate) struct Pass<'p, 'de> {
+    pub(crate) tree: &'p Tree<'de>,
+    pub(crate) plan: &'p Plan,
+    pub(crate) response: NodeId,
+    /// Which of the envelope's names the payload declares; known when it asks for its members.
+    pub(crate) owned: Cell<Owned>,
+    /// The shapes of the objects of empty values that are being made, from the outside in.
+    pub(crate) hollow: RefCell<Vec<Shape>>,
+    notes: RefCell<Notes>,
+}
+
+/// What a pass takes note of.
+#[derive(Default)]
+struct Notes {
+    corrections: Vec<Note>,
+    unread: Vec<NodeId>,
+    absent: Vec<(NodeId, &'static str)>,
+    change: Option<Change>,
+    rename: Option<String>,
+}
+
+/// A correction, its path not yet spelt out.
+struct Note {
+    node: NodeId,
+    member: Option<&'static str>,
+    found: Kind,
+    made: Kind,
+}
+
+/// A reply that was read, and what was noted.
+pub(crate) struct Corrected<T> {
+    pub(crate) response: Response<T>,
+    /// The paths of the members that the type does not read.
+    pub(crate) unread: Vec<String>,
+    /// The paths of the members that the type declares and the reply does not hold.
+    pub(crate) absent: Vec<String>,
+}
+
+/// Reads a reply that the exact pass refused with `error`.
+pub(crate) fn correct<'de, T: Deserialize<'de>>(
+    body: &'de [u8],
+    mut error: Box<DecodeError>,
+) -> Result<Corrected<T>, Box<DecodeError>> {
+    let Some(tree) = Tree::of(body) else { return Err(error) };
+    match read(&tree) {
+        Ok(mut corrected) => {
+            corrected.response.request_id = error.request_id.take();
+            Ok(corrected)
+        }
+        Err(rename) => {
+            error.hint = rename.or(error.hint);
+            Err(error)
+        }
+    }
+}
+
+/// Reads the payload in `tree`, pass after pass; the error is a forgotten rename, if that is why.
+pub(crate) fn read<'de, T: Deserialize<'de>>(tree: &Tree<'de>) -> Result<Corrected<T>, Option<String>> {
+    let response = tree.response().ok_or(None)?;
+    let mut plan = Plan::default();
+    for _ in 0..MOST_PASSES {
+        let pass = Pass {
+            tree,
+            plan: &plan,
+            response,
+            owned: Cell::default(),
+            hollow: RefCell::default(),
+            notes: RefCell::default(),
+        };
+        let payload = T::deserialize(Value::root(&pass));
+        let notes = pass.notes.take();
+        match payload {
+            Ok(payload) => return Ok(notes.finish(tree, payload, pass.owned.get())),
+            Err(_) => match notes.change {
+                Some(change) => plan.apply(change),
+                None => return Err(notes.rename),
+            },
+        }
+    }
+    Err(None)
+}
+
+impl<'de> Pass<'_, 'de> {
+    /// Notes a correction at a node, or at a member that it does not hold.
+    pub(crate) fn correct(&self, node: NodeId, member: Option<&'static str>, found: Kind, made: Kind) {
+        self.notes.borrow_mut().corrections.push(Note {
+            node,
+            member,
+            found,
+            made,
+        });
+    }
+
+    /// Notes a member that the type does not read.
+    pub(crate) fn note_unread(&self, node: NodeId) {
+        self.notes.borrow_mut().unread.push(node);
+    }
+
+    /// Notes a member that the type declares and the object does not hold.
+    pub(crate) fn note_absent(&self, object: NodeId, field: &'static str) {
+        self.notes.borrow_mut().absent.push((object, field));
+    }
+
+    /// Stops the pass, to read again by a changed plan.
+    pub(crate) fn change(&self, change: Change) -> Refusal {
+        self.notes.borrow_mut().change.get_or_insert(change);
+        Refusal::Other
+    }
+
+    /// Stops the pass, or the reading, at an object of `shape` that misses `field`.
+    pub(crate) fn miss(&self, shape: Shape, object: Option<NodeId>, field: &'static str) -> Refusal {
+        if self.plan.supplies(shape, field) {
+            return Refusal::Other;
+        }
+        if let Some(object) = object {
+            let declares = |key: &str| shape.fields.is_some_and(|fields| fields.contains(&key));
+            let keys: Vec<_> = self.tree.children(object).map(|child| self.tree.key(child)).collect();
+            if object == self.response && shape.fields.is_some() && !keys.iter().any(|key| declares(key)) {
+                return Refusal::Other;
+            }
+            if let Some(key) = keys
+                .iter()
+                .find(|key| key.eq_ignore_ascii_case(field) && !declares(key))
+            {
+                self.notes.borrow_mut().rename = Some(rename(&self.tree.path(object), field, key));
+                return Refusal::Other;
+            }
+        }
+        self.change(Change::Supply(shape, field))
+    }
+}
+
+impl Notes {
+    fn finish<T>(self, tree: &Tree<'_>, payload: T, owned: Owned) -> Corrected<T> {
+        let path = |node, member: Option<&str>| {
+            let mut path = tree.path(node);
+            if let Some(member) = member {
+                push_key(&mut path, member);
+            }
+            path
+        };
+        let corrections = self.corrections.into_iter().map(|note| Correction {
+            path: path(note.node, note.member),
+            found: note.found,
+            made: note.made,
+        });
+        let mut response = Response::new(payload);
+        response.corrections = corrections.collect();
+        response.deprecated_warning = deprecated_warning(tree, owned);
+        Corrected {
+            response,
+            unread: self.unread.into_iter().map(|node| path(node, None)).collect(),
+            absent: self
+                .absent
+                .into_iter()
+                .map(|(node, member)| path(node, Some(member)))
+                .collect(),
+        }
+    }
+}
+
+/// The envelope's warning, unless the payload has one of its own.
+fn deprecated_warning(tree: &Tree<'_>, owned: Owned) -> Option<String> {
+    let response = tree.response().filter(|_| !owned.warning)?;
+    let warnings = tree
+        .children(response)
+        .filter(|child| tree.key(*child) == "DeprecatedWarning");
+    let text = |child| (tree.kind(child) == Kind::String).then(|| crate::json::unescape(tree.text(child)).into_owned());
+    warnings.filter_map(text).last()
+}
