@@ -43,12 +43,15 @@ pub struct DecodeError {
     pub(crate) line: usize,
     pub(crate) column: usize,
     pub(crate) request_id: Option<RequestId>,
+    /// The status of the HTTP response, where it is known and not 200.
+    pub(crate) http_status: Option<u16>,
     pub(crate) problem: String,
     /// A rename that was forgotten.
     pub(crate) hint: Option<String>,
     pub(crate) snippet: Option<Box<str>>,
     pub(crate) retry: Retry,
-    pub(crate) cause: Cause,
+    /// None where the body was not read.
+    pub(crate) cause: Option<Cause>,
 }
 
 /// What refused the body.
@@ -67,6 +70,8 @@ pub enum DecodeErrorKind {
     Envelope,
     /// The payload does not fit the type that it was decoded into.
     Payload,
+    /// It is an event stream, as a few actions can answer with; `from_http` tells by its type, and does not read it.
+    EventStream,
 }
 
 impl DecodeError {
@@ -100,6 +105,11 @@ impl DecodeError {
         self.request_id.as_ref()
     }
 
+    /// The status of the HTTP response, where `from_http` read one that is not 200.
+    pub fn http_status(&self) -> Option<u16> {
+        self.http_status
+    }
+
     /// The start of a body that is not JSON, escaped and short. Of one that begins like JSON it shows no value.
     pub fn snippet(&self) -> Option<&str> {
         self.snippet.as_deref()
@@ -126,8 +136,9 @@ impl DecodeError {
     /// ```
     pub fn unredacted(&self) -> String {
         match &self.cause {
-            Cause::Utf8(error) => error.to_string(),
-            Cause::Json(error) => error.to_string(),
+            Some(Cause::Utf8(error)) => error.to_string(),
+            Some(Cause::Json(error)) => error.to_string(),
+            None => self.problem.clone(),
         }
     }
 }
@@ -137,8 +148,9 @@ impl DecodeError {
     pub(crate) fn is_correctable(&self) -> bool {
         let is_too_deep = |error: &serde_json::Error| error.to_string().starts_with("recursion limit exceeded");
         match &self.cause {
-            Cause::Utf8(_) => self.retry == Retry::Never,
-            Cause::Json(error) => self.kind == DecodeErrorKind::Payload && !is_too_deep(error),
+            Some(Cause::Utf8(_)) => self.retry == Retry::Never,
+            Some(Cause::Json(error)) => self.kind == DecodeErrorKind::Payload && !is_too_deep(error),
+            None => false,
         }
     }
 }
@@ -148,13 +160,19 @@ impl fmt::Display for DecodeError {
         if !self.action.is_empty() {
             write!(f, "{}: ", self.action)?;
         }
+        if let Some(status) = self.http_status {
+            write!(f, "HTTP {status}: ")?;
+        }
         match self.kind {
+            DecodeErrorKind::EventStream => f.write_str("an event stream: ")?,
             DecodeErrorKind::Json => f.write_str("not JSON: ")?,
             DecodeErrorKind::Envelope => f.write_str("not an envelope: ")?,
             DecodeErrorKind::Payload => write!(f, "{}: ", self.path)?,
         }
         OneLine::new(f).write(&self.problem)?;
-        write!(f, " at line {} column {}", self.line, self.column)?;
+        if self.line > 0 {
+            write!(f, " at line {} column {}", self.line, self.column)?;
+        }
         if self.kind != DecodeErrorKind::Payload && !self.path.is_empty() {
             write!(f, ", in {}", self.path)?;
         }
@@ -185,6 +203,7 @@ impl fmt::Debug for DecodeError {
             .field("line", &self.line)
             .field("column", &self.column)
             .field("request_id", &self.request_id)
+            .field("http_status", &self.http_status)
             .field("problem", &self.problem)
             .field("hint", &self.hint)
             .field("snippet", &self.snippet)
@@ -198,9 +217,9 @@ impl Error for DecodeError {
     /// quote it, and sources are logged: see [`unredacted`](DecodeError::unredacted).
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match &self.cause {
-            Cause::Utf8(error) => Some(error),
-            Cause::Json(error) if !error.is_data() => Some(error),
-            Cause::Json(_) => None,
+            Some(Cause::Utf8(error)) => Some(error),
+            Some(Cause::Json(error)) if !error.is_data() => Some(error),
+            Some(Cause::Json(_)) | None => None,
         }
     }
 }

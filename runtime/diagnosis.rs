@@ -87,6 +87,7 @@ fn diagnose(body: &[u8], target: Target, cause: Cause, action: &'static str, own
         line,
         column,
         request_id,
+        http_status: None,
         problem,
         hint,
         snippet: match kind {
@@ -98,7 +99,7 @@ fn diagnose(body: &[u8], target: Target, cause: Cause, action: &'static str, own
             true => Retry::Never,
             false => Retry::IfIdempotent,
         },
-        cause,
+        cause: Some(cause),
     }))
 }
 

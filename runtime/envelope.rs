@@ -32,6 +32,12 @@ use crate::{ApiError, Error, Response, TencentResponse};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Envelope<T>(Reply<T, Box<str>>);
 
+impl<T> Envelope<T> {
+    pub(crate) fn reply(&self) -> &Reply<T, Box<str>> {
+        &self.0
+    }
+}
+
 /// What an envelope says: a success, or the API's error.
 pub(crate) type Reply<T, C> = Result<Response<T>, ApiError<C>>;
 

@@ -46,6 +46,9 @@ pub(crate) mod refusal;
 pub(crate) mod scalar;
 pub(crate) mod value;
 
+#[cfg(feature = "http")]
+pub use crate::http::from_http_leniently as from_http;
+
 /// Decodes the body of a reply, with corrections where it does not fit.
 ///
 /// # Errors

@@ -18,6 +18,7 @@ extern crate self as tencent_response;
 
 mod action;
 mod api_error;
+mod audit;
 mod class;
 mod code;
 mod code_impls;
@@ -30,6 +31,8 @@ mod envelope;
 mod error;
 mod error_code;
 mod field;
+#[cfg(feature = "http")]
+mod http;
 mod json;
 mod kind;
 pub mod lenient;
@@ -45,6 +48,7 @@ mod survey;
 mod table;
 mod tree;
 mod unknown_code;
+mod wire;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -162,6 +166,7 @@ pub use tencent_response_macros::tencent_response;
 
 pub use crate::action::TencentResponse;
 pub use crate::api_error::ApiError;
+pub use crate::audit::{Audit, audit};
 pub use crate::class::{ErrorClass, Retry};
 pub use crate::code::Code;
 pub use crate::correction::Correction;
@@ -170,6 +175,8 @@ pub use crate::decode_error::{DecodeError, DecodeErrorKind};
 pub use crate::envelope::Envelope;
 pub use crate::error::Error;
 pub use crate::error_code::ErrorCode;
+#[cfg(feature = "http")]
+pub use crate::http::from_http;
 pub use crate::kind::Kind;
 pub use crate::request_id::RequestId;
 pub use crate::response::Response;

@@ -1,0 +1,132 @@
+//! Decoding of HTTP responses.
+
+use http::header::CONTENT_TYPE;
+use serde::Deserialize;
+
+use crate::decode_error::{DecodeError, DecodeErrorKind};
+use crate::{Error, RequestId, Response, Retry, TencentResponse};
+
+/// The header that holds the request id too.
+const REQUEST_ID: &str = "X-TC-RequestId";
+
+/// Decodes an HTTP response, of whatever client.
+///
+/// The service answers with status 200, errors included; other statuses come from gateways in front of it. An envelope
+/// counts whatever the status. The request id comes from the header `X-TC-RequestId` where the body holds none.
+///
+/// # Errors
+///
+/// Those of [`from_slice`](crate::from_slice); a body that does not decode has its status in
+/// [`DecodeError::http_status`]. A body of type `text/event-stream` is refused as [`DecodeErrorKind::EventStream`].
+///
+/// ```
+/// let response = http::Response::builder()
+///     .status(502)
+///     .header("X-TC-RequestId", "b5b41468")
+///     .body("<html>Bad Gateway</html>")?;
+/// let error = tencent_response::from_http::<()>(&response).unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "HTTP 502: not JSON: expected value at line 1 column 1; \
+///      the body begins `<html>Bad Gateway</html>` (request b5b41468)",
+/// );
+/// # Ok::<(), http::Error>(())
+/// ```
+pub fn from_http<'de, T>(response: &'de http::Response<impl AsRef<[u8]>>) -> Result<Response<T>, Error<T::Code>>
+where
+    T: TencentResponse + Deserialize<'de>,
+{
+    Head::of(response).complete(|| crate::from_slice(response.body().as_ref()))
+}
+
+/// Decodes an HTTP response, of whatever client, with corrections where its payload does not fit.
+///
+/// # Errors
+///
+/// Those of [`from_http`](crate::from_http), where no correction helps.
+///
+/// ```
+/// use tencent_response::{lenient, tencent_response};
+///
+/// #[tencent_response]
+/// struct DescribeRegions {
+///     total_count: u64,
+/// }
+///
+/// let response = http::Response::new(r#"{"Response": {"TotalCount": "2"}}"#);
+/// let response = lenient::from_http::<DescribeRegions>(&response)?;
+/// assert_eq!(response.payload.total_count, 2);
+/// # Ok::<(), tencent_response::Error>(())
+/// ```
+pub fn from_http_leniently<'de, T>(
+    response: &'de http::Response<impl AsRef<[u8]>>,
+) -> Result<Response<T>, Error<T::Code>>
+where
+    T: TencentResponse + Deserialize<'de>,
+{
+    Head::of(response).complete(|| crate::lenient::from_slice(response.body().as_ref()))
+}
+
+/// What the head of a response says of its body.
+struct Head {
+    /// The status, where it is not 200.
+    status: Option<u16>,
+    request_id: Option<RequestId>,
+    is_event_stream: bool,
+}
+
+impl Head {
+    fn of<B>(response: &http::Response<B>) -> Self {
+        let header = |name: &str| response.headers().get(name)?.to_str().ok();
+        let content_type = header(CONTENT_TYPE.as_str()).unwrap_or_default();
+        let media_type = content_type.split(';').next().unwrap_or_default().trim();
+        let status = response.status().as_u16();
+        Self {
+            status: (status != 200).then_some(status),
+            request_id: header(REQUEST_ID).and_then(RequestId::new),
+            is_event_stream: media_type.eq_ignore_ascii_case("text/event-stream"),
+        }
+    }
+
+    /// Completes what the body says, unless nobody should read the body.
+    fn complete<T: TencentResponse>(
+        self,
+        decode: impl FnOnce() -> Result<Response<T>, Error<T::Code>>,
+    ) -> Result<Response<T>, Error<T::Code>> {
+        if self.is_event_stream {
+            return Err(Error::Decode(Box::new(self.event_stream(T::ACTION))));
+        }
+        match decode() {
+            Ok(mut response) => {
+                response.request_id = response.request_id.or(self.request_id);
+                Ok(response)
+            }
+            Err(Error::Api(mut error)) => {
+                error.request_id = error.request_id.or(self.request_id);
+                Err(Error::Api(error))
+            }
+            Err(Error::Decode(mut error)) => {
+                error.request_id = error.request_id.or(self.request_id);
+                error.http_status = self.status;
+                Err(Error::Decode(error))
+            }
+        }
+    }
+
+    fn event_stream(self, action: &'static str) -> DecodeError {
+        DecodeError {
+            kind: DecodeErrorKind::EventStream,
+            action,
+            path: String::new(),
+            line: 0,
+            column: 0,
+            request_id: self.request_id,
+            http_status: self.status,
+            problem: "text/event-stream, which this crate does not read".to_owned(),
+            hint: None,
+            snippet: None,
+            retry: Retry::IfIdempotent,
+            cause: None,
+        }
+    }
+}
