@@ -37,6 +37,22 @@ pub struct ApiError<C = ErrorCode> {
 }
 
 impl<C> ApiError<C> {
+    /// An error with this code and message and no request id, for mocks and tests.
+    ///
+    /// ```
+    /// use tencent_response::{ApiError, ErrorCode, Retry};
+    ///
+    /// let error = ApiError::new(ErrorCode::InternalError, "Try again.");
+    /// assert_eq!(error.to_string(), "InternalError: Try again.");
+    /// ```
+    pub fn new(code: C, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            request_id: None,
+        }
+    }
+
     /// The same error with its code in another enum.
     pub fn map_code<D>(self, f: impl FnOnce(C) -> D) -> ApiError<D> {
         ApiError {

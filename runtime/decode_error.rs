@@ -144,6 +144,11 @@ impl DecodeError {
 }
 
 impl DecodeError {
+    /// Whether letters that are not UTF-8 are what is wrong.
+    pub(crate) fn is_invalid_utf8(&self) -> bool {
+        matches!(self.cause, Some(Cause::Utf8(_)))
+    }
+
     /// Whether corrections may make the payload fit: all of it was there, but for letters that are not UTF-8.
     pub(crate) fn is_correctable(&self) -> bool {
         let is_too_deep = |error: &serde_json::Error| error.to_string().starts_with("recursion limit exceeded");

@@ -20,8 +20,17 @@ use std::fmt;
 pub struct RequestId(Box<str>);
 
 impl RequestId {
-    /// The id that stands in `text`; none if it is empty.
-    pub(crate) fn new(text: &str) -> Option<Self> {
+    /// The id that `text` is; none if it is empty.
+    ///
+    /// ```
+    /// use tencent_response::{RequestId, Response};
+    ///
+    /// let mut mock = Response::new(());
+    /// mock.request_id = RequestId::new("b5b41468");
+    /// assert_eq!(mock.request_id.unwrap(), "b5b41468");
+    /// assert_eq!(RequestId::new(""), None);
+    /// ```
+    pub fn new(text: &str) -> Option<Self> {
         if text.is_empty() { None } else { Some(Self(text.into())) }
     }
 

@@ -203,6 +203,8 @@ fn codes() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_text_is_a_code_that_comes_back_as_it_was(text in codes()) {
         let code = CvmErrorCode::from(text.as_str());

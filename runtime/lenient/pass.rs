@@ -65,6 +65,18 @@ pub(crate) fn correct<'de, T: Deserialize<'de>>(
     match read(&tree) {
         Ok(mut corrected) => {
             corrected.response.request_id = error.request_id.take();
+            let corrections = &mut corrected.response.corrections;
+            let is_told = corrections
+                .iter()
+                .any(|correction| correction.found == Kind::InvalidUtf8);
+            if error.is_invalid_utf8() && !is_told {
+                // It stands where the type does not read.
+                corrections.push(Correction {
+                    path: error.path,
+                    found: Kind::InvalidUtf8,
+                    made: Kind::String,
+                });
+            }
             Ok(corrected)
         }
         Err(rename) => {
