@@ -132,7 +132,10 @@ impl<'a> Reader<'a> {
             (Expect::Rest, b',') => {
                 self.at += 1;
                 self.expect = match self.frames.last_mut()? {
-                    Frame::Object { .. } => Expect::Key,
+                    Frame::Object { key } => {
+                        *key = 0..0;
+                        Expect::Key
+                    }
                     Frame::Array { .. } => Expect::Value,
                 };
                 return self.next();

@@ -51,7 +51,13 @@ impl Survey {
         let mut reader = Reader::new(body);
         let mut place = Place::Outside;
         for count in 1.. {
-            let Some(event) = reader.next() else { break };
+            let Some(event) = reader.next() else {
+                if reader.fault().is_some() && survey.steps + 1 == count {
+                    // The step that broke leads there too.
+                    survey.steps = count;
+                }
+                break;
+            };
             let is_refused =
                 event.span.start == target.offset && target.opened.is_some_and(|kind| event.step == Step::Open(kind));
             if event.span.end <= target.offset || is_refused {

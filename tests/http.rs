@@ -1,0 +1,126 @@
+//! What an HTTP response adds to its body.
+
+use http::{Response, StatusCode};
+use tencent_response::{DecodeErrorKind, Error, ErrorCode, from_http, lenient, tencent_response};
+
+#[tencent_response]
+#[derive(Debug)]
+struct Payload {
+    total_count: u64,
+}
+
+fn response(status: u16, body: &str) -> Response<Vec<u8>> {
+    Response::builder()
+        .status(status)
+        .header("content-type", "application/json; charset=utf-8")
+        .header("x-tc-requestid", "from-the-header")
+        .body(body.as_bytes().to_vec())
+        .unwrap()
+}
+
+#[test]
+fn an_envelope_counts_whatever_the_status() {
+    for status in [200, 400, 502] {
+        let success = from_http::<Payload>(&response(status, r#"{"Response": {"TotalCount": 1}}"#)).unwrap();
+        assert_eq!(
+            (success.payload.total_count, success.request_id.unwrap().as_str()),
+            (1, "from-the-header")
+        );
+        let body = r#"{"Response": {"Error": {"Code": "InternalError", "Message": "m"}}}"#;
+        let error = from_http::<Payload>(&response(status, body)).unwrap_err();
+        assert_eq!(error.code(), Some(&ErrorCode::InternalError));
+        assert_eq!(error.to_string(), "InternalError: m (request from-the-header)");
+    }
+}
+
+#[test]
+fn the_body_s_own_id_comes_first() {
+    let success = from_http::<()>(&response(200, r#"{"Response": {"RequestId": "from-the-body"}}"#)).unwrap();
+    assert_eq!(success.request_id.unwrap(), "from-the-body");
+}
+
+#[test]
+fn another_body_tells_its_status_and_start() {
+    let Err(Error::Decode(error)) = from_http::<Payload>(&response(502, "<html>Bad Gateway</html>")) else {
+        panic!("a decode error")
+    };
+    assert_eq!(
+        (error.http_status(), error.snippet()),
+        (Some(502), Some("<html>Bad Gateway</html>"))
+    );
+    assert_eq!(error.request_id().unwrap(), "from-the-header");
+    assert!(
+        error.to_string().starts_with("Payload: HTTP 502: not JSON: "),
+        "{error}"
+    );
+    for (status, body, kind) in [
+        (403, r#"{"message": "forbidden"}"#, DecodeErrorKind::Envelope),
+        (504, "", DecodeErrorKind::Json),
+        (500, r#"{"Response": {"TotalCount": "x"}}"#, DecodeErrorKind::Payload),
+    ] {
+        let Err(Error::Decode(error)) = from_http::<Payload>(&response(status, body)) else {
+            panic!("a decode error")
+        };
+        assert_eq!((error.http_status(), error.kind()), (Some(status), kind));
+    }
+}
+
+#[test]
+fn a_status_of_200_is_not_told() {
+    let Err(Error::Decode(error)) = from_http::<Payload>(&response(200, "<html>")) else {
+        panic!("a decode error")
+    };
+    assert_eq!(error.http_status(), None);
+}
+
+#[test]
+fn an_event_stream_is_refused_by_its_type() {
+    for content_type in [
+        "text/event-stream",
+        "Text/Event-Stream; charset=UTF-8",
+        " text/event-stream ;a=b",
+    ] {
+        let response = Response::builder()
+            .header("Content-Type", content_type)
+            .body("data: {}\n\n")
+            .unwrap();
+        for result in [from_http::<Payload>(&response), lenient::from_http(&response)] {
+            let error = result.unwrap_err();
+            assert!(matches!(&error, Error::Decode(error) if error.kind() == DecodeErrorKind::EventStream));
+            assert_eq!(
+                error.to_string(),
+                "Payload: an event stream: text/event-stream, which this crate does not read",
+            );
+        }
+    }
+    let response = Response::builder()
+        .header("Content-Type", "text/event-streams")
+        .body("")
+        .unwrap();
+    assert!(
+        !from_http::<Payload>(&response)
+            .unwrap_err()
+            .to_string()
+            .contains("event stream")
+    );
+}
+
+#[test]
+fn a_header_that_is_no_text_is_no_id() {
+    let mut odd = response(200, r#"{"Response": {}}"#);
+    odd.headers_mut()
+        .insert("x-tc-requestid", http::HeaderValue::from_bytes(b"\xff").unwrap());
+    assert_eq!(from_http::<()>(&odd).unwrap().request_id, None);
+    odd.headers_mut()
+        .insert("x-tc-requestid", http::HeaderValue::from_static(""));
+    assert_eq!(from_http::<()>(&odd).unwrap().request_id, None);
+}
+
+#[test]
+fn lenient_corrects_the_body_of_a_response() {
+    let mut plain = response(200, r#"{"Response": {"TotalCount": "1"}}"#);
+    *plain.status_mut() = StatusCode::ACCEPTED;
+    let success = lenient::from_http::<Payload>(&plain).unwrap();
+    assert_eq!((success.payload.total_count, success.corrections.len()), (1, 1));
+    assert_eq!(success.request_id.unwrap(), "from-the-header");
+}
