@@ -24,3 +24,8 @@ fn every_form_compiles_and_decodes() {
 fn a_renamed_dependency_without_a_prelude_compiles() {
     test_crate("renamed", &[]);
 }
+
+#[test]
+fn features_of_serde_json_change_nothing() {
+    test_crate("precise", &[]);
+}

@@ -1,0 +1,47 @@
+//! Replies decode the same where serde_json keeps numbers as text and objects in order.
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+    use tencent_response::{Envelope, ErrorCode, audit, from_str, lenient, tencent_response};
+
+    #[tencent_response]
+    #[derive(Debug, PartialEq)]
+    struct Payload {
+        total: u64,
+        rate: f64,
+        name: String,
+        any: Value,
+        wide: i128,
+    }
+
+    const BODY: &str = r#"{"Response": {"Total": 1, "Rate": 0.5, "Name": "n", "Any": {"b": 1.10, "a": 12345678901234567890123},
+        "Wide": 170141183460469231731687303715884105727, "RequestId": "r"}}"#;
+
+    #[test]
+    fn payloads_decode() {
+        let response = from_str::<Payload>(BODY).unwrap();
+        assert_eq!((response.payload.total, response.payload.rate, response.payload.wide), (1, 0.5, i128::MAX));
+        assert_eq!(response.payload.any.to_string(), r#"{"b":1.10,"a":12345678901234567890123}"#);
+        let response = from_str::<Value>(BODY).unwrap();
+        assert_eq!(response.payload["Rate"], json!(0.5));
+    }
+
+    #[test]
+    fn corrections_are_the_same() {
+        let body = BODY.replace("\"n\"", "1.10").replace("0.5", "\"0.5\"").replace("\"Total\": 1", "\"Total\": 1.0");
+        let response = lenient::from_str::<Payload>(&body).unwrap();
+        assert_eq!((response.payload.name.as_str(), response.payload.rate, response.payload.total), ("1.10", 0.5, 1));
+        assert_eq!(response.payload.any.to_string(), r#"{"b":1.10,"a":12345678901234567890123}"#);
+        assert_eq!(response.corrections.len(), 3);
+        assert_eq!(audit::<Payload>(body.as_bytes()).unwrap().corrections, response.corrections);
+    }
+
+    #[test]
+    fn errors_and_ids_are_read() {
+        let body = r#"{"Response": {"Error": {"Code": "InternalError", "Message": "m", "N": 1.5}, "RequestId": 5}}"#;
+        assert_eq!(from_str::<Payload>(body).unwrap_err().code(), Some(&ErrorCode::InternalError));
+        let envelope: Envelope<Payload> = serde_json::from_str(r#"{"code": 4000, "codeDesc": "InternalError"}"#).unwrap();
+        assert_eq!(envelope.into_result().unwrap_err().code(), Some(&ErrorCode::InternalError));
+    }
+}

@@ -1,0 +1,304 @@
+//! Every irregular reply that has been seen: what it decodes to, exactly and leniently.
+//!
+//! The rows follow the shapes that live replies and published examples show; the bodies are written for this test.
+
+use std::collections::BTreeMap;
+
+use tencent_response::{Error, Kind, from_str, lenient, tencent_object, tencent_response};
+
+/// A payload with the members that drift.
+#[tencent_response]
+#[derive(Debug)]
+#[allow(dead_code)]
+struct Payload {
+    total: u64,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    renew_flag: Option<String>,
+    #[serde(default)]
+    rate: f64,
+    #[serde(default)]
+    enabled: bool,
+    #[serde(default)]
+    placement: Placement,
+    optional: Option<Placement>,
+    tags: Vec<String>,
+    items: Vec<Placement>,
+}
+
+#[tencent_object]
+#[derive(Debug, Default)]
+#[allow(dead_code)]
+struct Placement {
+    zone: String,
+    host_id: Option<String>,
+}
+
+/// How a reply ends.
+#[derive(Debug, PartialEq)]
+enum End {
+    /// A success, with as many corrections; none of them where the exact pass is enough.
+    Success(usize),
+    /// The API's error, of this code.
+    Api(&'static str),
+    /// A decode error at this path, leniently too.
+    Refused(&'static str),
+}
+
+use End::{Api, Refused, Success};
+
+/// What is irregular, the body, and how it ends.
+const REPLIES: &[(&str, &str, End)] = &[
+    // The envelope.
+    (
+        "the id is first",
+        r#"{"Response": {"RequestId": "r", "Total": 1}}"#,
+        Success(0),
+    ),
+    ("no id", r#"{"Response": {"Total": 1}}"#, Success(0)),
+    (
+        "the id is null",
+        r#"{"Response": {"Total": 1, "RequestId": null}}"#,
+        Success(0),
+    ),
+    (
+        "the id is empty",
+        r#"{"Response": {"Total": 1, "RequestId": ""}}"#,
+        Success(0),
+    ),
+    (
+        "the id is spelt otherwise",
+        r#"{"Response": {"Total": 1, "RequestID": "r"}}"#,
+        Success(0),
+    ),
+    (
+        "the id is beside",
+        r#"{"Response": {"Total": 1}, "RequestId": "r"}"#,
+        Success(0),
+    ),
+    (
+        "null siblings",
+        r#"{"Error": null, "RequestId": null, "Response": {"Total": 1}}"#,
+        Success(0),
+    ),
+    (
+        "a retcode beside",
+        r#"{"retcode": 0, "retmsg": "ok", "Response": {"Total": 1}}"#,
+        Success(0),
+    ),
+    (
+        "a code beside",
+        r#"{"code": 0, "Response": {"Total": 1}, "reqId": "x"}"#,
+        Success(0),
+    ),
+    (
+        "a warning",
+        r#"{"Response": {"Total": 1, "DeprecatedWarning": "soon"}}"#,
+        Success(0),
+    ),
+    (
+        "an empty error beside a success",
+        r#"{"Response": {"Error": {"Code": "", "Message": ""}, "Total": 1}}"#,
+        Success(0),
+    ),
+    (
+        "a null error",
+        r#"{"Response": {"Error": null, "Total": 1}}"#,
+        Success(0),
+    ),
+    (
+        "a third member of the error, message first",
+        r#"{"Response": {"Error": {"Message": "m", "Code": "InternalError", "Detail": {}}}}"#,
+        Api("InternalError"),
+    ),
+    (
+        "payload beside the error",
+        r#"{"Response": {"Total": 1, "Error": {"Code": "FailedOperation", "Message": ""}}}"#,
+        Api("FailedOperation"),
+    ),
+    (
+        "an error of API 2",
+        r#"{"code": 4000, "message": "m", "codeDesc": "InvalidParameter"}"#,
+        Api("InvalidParameter"),
+    ),
+    (
+        "an error of API 2, its code a string",
+        r#"{"code": "4000", "message": "m", "codeDesc": "InvalidParameter"}"#,
+        Api("InvalidParameter"),
+    ),
+    (
+        "a success of API 2",
+        r#"{"code": 0, "message": "", "codeDesc": "Success"}"#,
+        Refused(""),
+    ),
+    (
+        "members that look like the envelope's",
+        r#"{"Response": {"Total": 1, "Code": 0, "Message": "ok", "Success": true, "Response": []}}"#,
+        Success(0),
+    ),
+    ("a bare payload, as streams have", r#"{"Total": 1}"#, Refused("")),
+    // The payload.
+    (
+        "null for a string",
+        r#"{"Response": {"Total": 1, "Name": null}}"#,
+        Success(1),
+    ),
+    (
+        "null where it is allowed",
+        r#"{"Response": {"Total": 1, "RenewFlag": null, "Tags": null, "Optional": null}}"#,
+        Success(0),
+    ),
+    (
+        "null inside an object",
+        r#"{"Response": {"Total": 1, "Placement": {"Zone": null, "HostId": null}}}"#,
+        Success(1),
+    ),
+    (
+        "a required member is missing",
+        r#"{"Response": {"Name": "n", "Items": [{"HostId": "h"}]}}"#,
+        Success(2),
+    ),
+    (
+        "an unknown member",
+        r#"{"Response": {"Total": 1, "New": {"Deep": [1, {}]}}}"#,
+        Success(0),
+    ),
+    (
+        "a string for an integer",
+        r#"{"Response": {"Total": "23"}}"#,
+        Success(1),
+    ),
+    (
+        "a number for a string",
+        r#"{"Response": {"Total": 1, "Name": 23}}"#,
+        Success(1),
+    ),
+    (
+        "a string for a float",
+        r#"{"Response": {"Total": 1, "Rate": "0.5"}}"#,
+        Success(1),
+    ),
+    (
+        "an integer for a float",
+        r#"{"Response": {"Total": 1, "Rate": 1}}"#,
+        Success(0),
+    ),
+    (
+        "an empty string for an object",
+        r#"{"Response": {"Total": 1, "Placement": ""}}"#,
+        Success(1),
+    ),
+    (
+        "an empty string for an optional object",
+        r#"{"Response": {"Total": 1, "Optional": ""}}"#,
+        Success(1),
+    ),
+    (
+        "a boolean in words",
+        r#"{"Response": {"Total": 1, "Enabled": "False"}}"#,
+        Success(1),
+    ),
+    (
+        "an object for a list",
+        r#"{"Response": {"Total": 1, "Items": {"Zone": "z"}}}"#,
+        Success(1),
+    ),
+    (
+        "an empty string for a list",
+        r#"{"Response": {"Total": 1, "Items": "", "Tags": ""}}"#,
+        Success(2),
+    ),
+    (
+        "a list for an integer",
+        r#"{"Response": {"Total": [1]}}"#,
+        Refused("Response.Total"),
+    ),
+    (
+        "a fraction for an integer",
+        r#"{"Response": {"Total": 2.14E-4}}"#,
+        Refused("Response.Total"),
+    ),
+    (
+        "an integer past 2^53",
+        r#"{"Response": {"Total": 9007199254740993}}"#,
+        Success(0),
+    ),
+    (
+        "an integer past i64",
+        r#"{"Response": {"Total": 18446744073709551615}}"#,
+        Success(0),
+    ),
+    (
+        "a zero date",
+        r#"{"Response": {"Total": 1, "Name": "0000-00-00 00:00:00"}}"#,
+        Success(0),
+    ),
+    (
+        "escapes and raw letters",
+        r#"{"Response": {"Total": 1, "Name": "\u4e2d文"}}"#,
+        Success(0),
+    ),
+    ("an empty body", "", Refused("")),
+    ("a page of HTML", "<html></html>", Refused("")),
+];
+
+#[test]
+fn every_irregular_reply_ends_as_it_should() {
+    for (what, body, end) in REPLIES {
+        let found = match (from_str::<Payload>(body), lenient::from_str::<Payload>(body)) {
+            (Ok(exact), Ok(response)) => {
+                assert_eq!(exact.request_id, response.request_id);
+                Success(0)
+            }
+            (Err(Error::Decode(_)), Ok(response)) => {
+                assert!(!response.corrections.is_empty(), "{what}");
+                Success(response.corrections.len())
+            }
+            (Err(exact), Err(lenient)) => {
+                assert_eq!(exact.to_string(), lenient.to_string(), "{what}");
+                match (lenient, end) {
+                    (Error::Api(error), Api(code)) if error.code.as_str() == *code => Api(code),
+                    (Error::Decode(error), Refused(path)) if error.path() == *path => Refused(path),
+                    (error, _) => panic!("{what}: {error}"),
+                }
+            }
+            (exact, lenient) => panic!("{what}: {exact:?}, {lenient:?}"),
+        };
+        assert_eq!(found, *end, "{what}");
+    }
+}
+
+#[test]
+fn corrections_over_all_replies_are_of_these_kinds() {
+    let mut kinds: BTreeMap<(Kind, Kind), usize> = BTreeMap::new();
+    let responses = REPLIES
+        .iter()
+        .filter_map(|(_, body, _)| lenient::from_str::<Payload>(body).ok());
+    for correction in responses.flat_map(|response| response.corrections) {
+        *kinds.entry((correction.found(), correction.made())).or_default() += 1;
+    }
+    let expected = [
+        ((Kind::Missing, Kind::Integer), 1),
+        ((Kind::Missing, Kind::String), 1),
+        ((Kind::Null, Kind::String), 1),
+        ((Kind::Null, Kind::Default), 1),
+        ((Kind::Number, Kind::String), 1),
+        ((Kind::String, Kind::Null), 1),
+        ((Kind::String, Kind::Bool), 1),
+        ((Kind::String, Kind::Number), 1),
+        ((Kind::String, Kind::Integer), 1),
+        ((Kind::String, Kind::Array), 2),
+        ((Kind::String, Kind::Object), 1),
+        ((Kind::Object, Kind::Array), 1),
+    ];
+    assert_eq!(kinds, BTreeMap::from(expected));
+}
+
+#[test]
+fn nesting_as_deep_as_seen_decodes() {
+    let deep = (0..20).fold("1".to_owned(), |inner, _| format!(r#"{{"A": {inner}}}"#));
+    let body = format!(r#"{{"Response": {{"Deep": {deep}}}}}"#);
+    let payload = from_str::<serde_json::Value>(&body).unwrap().payload;
+    assert_eq!(payload.pointer(&format!("/Deep{}", "/A".repeat(20))).unwrap(), 1);
+}
