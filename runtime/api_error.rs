@@ -7,7 +7,7 @@ use crate::{ErrorCode, RequestId};
 
 /// The error that an API answered with: what `Response.Error` said.
 ///
-/// It displays on one line: code, message and request id.
+/// It displays on one line: code, message and request id. A code that came empty is told in words.
 ///
 /// ```
 /// use tencent_response::{Error, ErrorCode};
@@ -65,7 +65,8 @@ impl<C> ApiError<C> {
 
 impl<C: fmt::Display> fmt::Display for ApiError<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        OneLine::new(f).write(&self.code)?;
+        let code = self.code.to_string();
+        OneLine::new(f).write(if code.is_empty() { "error without a code" } else { &code })?;
         if !self.message.is_empty() {
             f.write_str(": ")?;
             OneLine::new(f).write(&self.message)?;

@@ -105,7 +105,8 @@ fn an_error_without_a_code_counts_only_alone() {
         assert_eq!((error.code.as_str(), error.message.as_str()), ("", "m"), "{object}");
         assert!(from_str::<()>(&alone).is_err());
     }
-    api_error(r#"{"Response": {"Error": {}}}"#);
+    let error = api_error(r#"{"Response": {"Error": {}}}"#);
+    assert_eq!(error.to_string(), "error without a code");
 }
 
 #[test]

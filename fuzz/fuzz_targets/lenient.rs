@@ -1,0 +1,24 @@
+//! The lenient pass agrees with the exact one wherever that succeeds, and corrects nothing in silence.
+#![no_main]
+
+mod rich;
+
+use libfuzzer_sys::fuzz_target;
+use rich::Rich;
+use tencent_response::{Error, from_slice, lenient};
+
+fuzz_target!(|body: &[u8]| {
+    match (from_slice::<Rich<'_>>(body), lenient::from_slice::<Rich<'_>>(body)) {
+        // Not a number is not equal to itself.
+        (Ok(exact), Ok(response)) => assert_eq!(format!("{exact:?}"), format!("{response:?}")),
+        (Err(Error::Api(exact)), Err(Error::Api(error))) => assert_eq!(exact, error),
+        (Err(Error::Decode(exact)), Ok(response)) => {
+            assert!(!response.corrections.is_empty());
+            assert_eq!(exact.request_id(), response.request_id.as_ref());
+        }
+        (Err(Error::Decode(exact)), Err(Error::Decode(error))) => {
+            assert_eq!((exact.path(), exact.request_id()), (error.path(), error.request_id()));
+        }
+        (exact, response) => panic!("{exact:?} is not {response:?}"),
+    }
+});

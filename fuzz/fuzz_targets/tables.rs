@@ -1,0 +1,52 @@
+//! Any text reads as a table or as mistakes in their order, and any code makes a variant or is refused.
+#![no_main]
+// The macros use more of these modules.
+#![allow(dead_code)]
+
+#[path = "../../macros/src/case.rs"]
+mod case;
+#[path = "../../macros/src/file.rs"]
+mod file;
+#[path = "../../macros/src/markdown.rs"]
+mod markdown;
+#[path = "../../macros/src/merge.rs"]
+mod merge;
+#[path = "../../macros/src/suggest.rs"]
+mod suggest;
+#[path = "../../macros/src/table.rs"]
+mod table;
+#[path = "../../macros/src/variant.rs"]
+mod variant;
+#[path = "../../macros/src/vocabulary.rs"]
+mod vocabulary;
+
+use libfuzzer_sys::fuzz_target;
+
+const COMMON: &str = include_str!("../../errors.toml");
+
+fuzz_target!(|text: &str| {
+    let contents = table::parse(text);
+    assert!(contents.problems.is_sorted_by_key(|problem| problem.at));
+    for problem in &contents.problems {
+        let (line, column) = file::position(text, problem.at);
+        assert!(line > 0 && column > 0 && !problem.message.is_empty());
+    }
+    for table in contents.tables {
+        let codes: Vec<String> = table.rows.iter().map(|row| row.code.clone()).collect();
+        let common = table::parse(COMMON)
+            .tables
+            .into_iter()
+            .flat_map(|table| table.rows)
+            .collect();
+        let entries = merge::merge(table.rows, common);
+        assert!(entries.is_sorted_by(|a, b| a.code < b.code));
+        assert!(codes.iter().all(|code| entries.iter().any(|entry| entry.code == *code)));
+        let mut variants: Vec<&str> = entries.iter().map(|entry| entry.variant.as_str()).collect();
+        variants.sort_unstable();
+        assert!(variants.is_sorted_by(|a, b| a < b), "two codes of one variant");
+        for entry in &entries {
+            assert!(variant::refuse(&entry.variant).is_none());
+            let _ = markdown::escape(&entry.description);
+        }
+    }
+});
