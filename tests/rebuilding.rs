@@ -43,9 +43,10 @@ fn a_new_row_of_the_root_s_table_is_a_variant_of_every_enum_after_the_next_build
         "runtime",
         "macros/Cargo.toml",
         "macros/src",
+        // The targets that Cargo.toml names.
         "benches",
-        "codegen/Cargo.toml",
-        "codegen/src",
+        "examples",
+        "tests/http.rs",
     ] {
         copy_tree(&Path::new(ROOT).join(path), &copy.join(path));
     }
