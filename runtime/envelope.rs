@@ -191,7 +191,7 @@ impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for Respon
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        let mut members = Payload::<A, C>::new(map);
+        let mut members = Payload::<'_, A, C>::new(map);
         let payload = T::deserialize(&mut members);
         *self.owned = members.owned;
         if payload.is_ok() {

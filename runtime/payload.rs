@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::value::{BorrowedStrDeserializer, StrDeserializer};
+use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::Value;
@@ -12,13 +12,16 @@ use crate::RequestId;
 use crate::members::{ErrorMember, Members, Text};
 
 /// The members of `Response`, less those of the envelope, which go to `members`.
-pub(crate) struct Payload<A, C> {
+pub(crate) struct Payload<'de, A, C> {
     map: A,
     pub(crate) members: Members<C>,
     /// Whether all of `Response` is read.
     pub(crate) ended: bool,
     /// Which of the envelope's names are members of the payload too.
     pub(crate) owned: Owned,
+    /// The name of the payload's member that comes next; `name` holds one that cannot be borrowed.
+    borrowed_name: Option<&'de str>,
+    name: String,
     /// The value of the payload's own `Error`, read for the envelope and not yet for the payload.
     error: Option<Value>,
 }
@@ -40,36 +43,43 @@ impl Owned {
 }
 
 /// What comes next in `Response`, the envelope's own members aside.
-enum Next<V> {
-    Key(V),
+enum Next {
+    Member,
     /// An error that makes the reply an API error, whatever follows.
     Error,
     End,
 }
 
-impl<A, C> Payload<A, C> {
+impl<A, C> Payload<'_, A, C> {
     pub(crate) fn new(map: A) -> Self {
         Self {
             map,
             members: Members::new(),
             ended: false,
             owned: Owned::default(),
+            borrowed_name: None,
+            name: String::new(),
             error: None,
         }
     }
 }
 
-impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Payload<A, C> {
-    fn next<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Next<K::Value>, A::Error> {
+// Little here depends on the payload's type: each type of a program pays for what does.
+impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Payload<'de, A, C> {
+    /// Goes on to the payload's next member, and keeps its name.
+    fn advance(&mut self) -> Result<Next, A::Error> {
         if self.ended {
             return Ok(Next::End);
         }
-        let mut seed = Some(seed);
-        while let Some(key) = self.map.next_key_seed(KeySeed(&mut seed, self.owned))? {
+        while let Some(key) = self.map.next_key_seed(NameSeed {
+            borrowed: &mut self.borrowed_name,
+            name: &mut self.name,
+            owned: self.owned,
+        })? {
             match key {
-                Key::Payload(key) => {
+                Key::Payload => {
                     self.members.holds_more = true;
-                    return Ok(Next::Key(key));
+                    return Ok(Next::Member);
                 }
                 Key::RequestId => {
                     let id = self.map.next_value_seed(Text(RequestId::new))?.flatten();
@@ -79,13 +89,13 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Payload<A, C> {
                     let warning = self.map.next_value_seed(Text(str::to_owned))?;
                     self.members.deprecated_warning = warning.or(self.members.deprecated_warning.take());
                 }
-                Key::OwnError(key) => {
+                Key::OwnError => {
                     let value: Value = self.map.next_value()?;
                     if let Ok(error) = ErrorMember(PhantomData).deserialize(&value) {
                         self.members.error = error;
                     }
                     self.error = Some(value);
-                    return Ok(Next::Key(key));
+                    return Ok(Next::Member);
                 }
                 // The first error that counts stands.
                 Key::Error if self.members.error_counts() => {
@@ -107,8 +117,8 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Payload<A, C> {
     /// Reads what is left, for the envelope's members alone.
     pub(crate) fn drain(&mut self) -> Result<(), A::Error> {
         loop {
-            match self.next(PhantomData::<IgnoredAny>)? {
-                Next::Key(IgnoredAny) => {
+            match self.advance()? {
+                Next::Member => {
                     self.next_value::<IgnoredAny>()?;
                 }
                 Next::Error => {}
@@ -116,21 +126,34 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Payload<A, C> {
             }
         }
     }
-}
 
-impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> MapAccess<'de> for Payload<A, C> {
-    type Error = A::Error;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        match self.next(seed)? {
-            Next::Key(key) => Ok(Some(key)),
-            Next::End => Ok(None),
+    /// Whether the payload has a member more; an error that counts ends it.
+    fn has_next(&mut self) -> Result<bool, A::Error> {
+        match self.advance()? {
+            Next::Member => Ok(true),
+            Next::End => Ok(false),
             // The payload is no matter any more; the caller sees the error in `members`.
             Next::Error => {
                 self.drain()?;
                 Err(A::Error::custom(""))
             }
         }
+    }
+}
+
+impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> MapAccess<'de> for Payload<'de, A, C> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        if !self.has_next()? {
+            return Ok(None);
+        }
+        let name = Name {
+            borrowed: self.borrowed_name,
+            name: &self.name,
+            error: PhantomData,
+        };
+        seed.deserialize(name).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
@@ -145,7 +168,7 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> MapAccess<'de> for Payloa
     }
 }
 
-impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Deserializer<'de> for &mut Payload<A, C> {
+impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Deserializer<'de> for &mut Payload<'de, A, C> {
     type Error = A::Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
@@ -185,55 +208,93 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Deserializer<'de> for &mu
     }
 }
 
-/// A key of `Response`; the payload's seed is used up by the payload's keys alone.
-struct KeySeed<'a, K>(&'a mut Option<K>, Owned);
+/// Reads a key of `Response`, and keeps the name of a member of the payload.
+struct NameSeed<'a, 'de> {
+    borrowed: &'a mut Option<&'de str>,
+    name: &'a mut String,
+    owned: Owned,
+}
 
-enum Key<V> {
-    Payload(V),
+enum Key {
+    Payload,
     RequestId,
     Warning,
     Error,
-    OwnError(V),
+    OwnError,
 }
 
-impl<'de, K: DeserializeSeed<'de>> KeySeed<'_, K> {
-    fn read<D: Deserializer<'de>>(self, name: &str, key: D) -> Result<Key<K::Value>, D::Error> {
+impl Key {
+    fn named(name: &str, owned: Owned) -> Self {
         match name {
-            "RequestId" => return Ok(Key::RequestId),
-            "Error" if !self.1.error => return Ok(Key::Error),
-            "DeprecatedWarning" if !self.1.warning => return Ok(Key::Warning),
-            _ => {}
+            "RequestId" => Self::RequestId,
+            "Error" if owned.error => Self::OwnError,
+            "Error" => Self::Error,
+            "DeprecatedWarning" if !owned.warning => Self::Warning,
+            _ => Self::Payload,
         }
-        let seed = self.0.take().ok_or_else(|| D::Error::custom("a key was read twice"))?;
-        let key = seed.deserialize(key)?;
-        Ok(if name == "Error" {
-            Key::OwnError(key)
-        } else {
-            Key::Payload(key)
-        })
     }
 }
 
-impl<'de, K: DeserializeSeed<'de>> DeserializeSeed<'de> for KeySeed<'_, K> {
-    type Value = Key<K::Value>;
+impl<'de> DeserializeSeed<'de> for NameSeed<'_, 'de> {
+    type Value = Key;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl<'de, K: DeserializeSeed<'de>> Visitor<'de> for KeySeed<'_, K> {
-    type Value = Key<K::Value>;
+impl<'de> Visitor<'de> for NameSeed<'_, 'de> {
+    type Value = Key;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the name of a member")
     }
 
-    fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
-        self.read(name, StrDeserializer::new(name))
+    fn visit_str<E>(self, name: &str) -> Result<Key, E> {
+        *self.borrowed = None;
+        self.name.clear();
+        self.name.push_str(name);
+        Ok(Key::named(name, self.owned))
     }
 
-    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Self::Value, E> {
-        self.read(name, BorrowedStrDeserializer::new(name))
+    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Key, E> {
+        *self.borrowed = Some(name);
+        Ok(Key::named(name, self.owned))
+    }
+}
+
+/// The name of a member of the payload.
+struct Name<'a, 'de, E> {
+    borrowed: Option<&'de str>,
+    name: &'a str,
+    error: PhantomData<E>,
+}
+
+impl<'de, E: Error> Deserializer<'de> for Name<'_, 'de, E> {
+    type Error = E;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.borrowed {
+            Some(name) => visitor.visit_borrowed_str(name),
+            None => visitor.visit_str(self.name),
+        }
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        StrDeserializer::new(self.borrowed.unwrap_or(self.name)).deserialize_enum(name, variants, visitor)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        seq tuple tuple_struct map struct identifier ignored_any
     }
 }
