@@ -2,7 +2,7 @@
 
 use serde::de::{Deserialize, DeserializeSeed};
 
-use crate::diagnosis::{diagnose_bytes, diagnose_json};
+use crate::diagnosis::{diagnose_bytes, diagnose_json, lone_error};
 use crate::envelope::EnvelopeSeed;
 use crate::payload::Owned;
 use crate::{Error, Response, TencentResponse};
@@ -58,7 +58,12 @@ where
     let mut json = serde_json::Deserializer::from_str(body);
     let mut owned = Owned::default();
     let reply = EnvelopeSeed::<T, T::Code>::new(&mut owned).deserialize(&mut json);
-    match reply.and_then(|reply| json.end().map(|()| reply)) {
+    let reply = reply.and_then(|reply| json.end().map(|()| reply));
+    // What the payload took for its own is the API's, unless it is null.
+    if let Some(error) = lone_error(body, owned).filter(|_| reply.is_ok()) {
+        return Err(error.map_code(|code| T::Code::from(&code)).into());
+    }
+    match reply {
         Ok(reply) => reply.map_err(Error::from),
         Err(error) => Err(Error::from_diagnosis(diagnose_json(body, error, T::ACTION, owned))),
     }

@@ -40,6 +40,28 @@ pub(crate) fn diagnose_bytes(body: &[u8], error: Utf8Error, action: &'static str
     diagnose(body, target, Cause::Utf8(error), action, Owned::default())
 }
 
+/// The API's error in a body whose payload owns the name, and received it with nothing beside it.
+pub(crate) fn lone_error(body: &str, owned: Owned) -> Option<ApiError<Box<str>>> {
+    if !owned.is_alone {
+        return None;
+    }
+    let nowhere = Target {
+        offset: 0,
+        opened: None,
+    };
+    api_error(Survey::of(body.as_bytes(), nowhere, owned).members, true)
+}
+
+/// The API's error that `Response` holds, if it is one.
+fn api_error(members: Members<Box<str>>, is_error: bool) -> Option<ApiError<Box<str>>> {
+    let WireError { code, message } = members.error.filter(|_| is_error)?;
+    Some(ApiError {
+        code: code.unwrap_or_default(),
+        message,
+        request_id: members.request_id,
+    })
+}
+
 fn diagnose(body: &[u8], target: Target, cause: Cause, action: &'static str, owned: Owned) -> Diagnosis {
     let survey = Survey::of(body, target, owned);
     let is_error = match survey.complete {
@@ -47,13 +69,9 @@ fn diagnose(body: &[u8], target: Target, cause: Cause, action: &'static str, own
         // Whatever the rest would have held.
         false => survey.members.error_counts() && !owned.error,
     };
-    let Members { error, request_id, .. } = survey.members;
-    if let Some(WireError { code, message }) = error.filter(|_| is_error) {
-        return Diagnosis::Api(ApiError {
-            code: code.unwrap_or_default(),
-            message,
-            request_id,
-        });
+    let request_id = survey.members.request_id.clone();
+    if let Some(error) = api_error(survey.members, is_error) {
+        return Diagnosis::Api(error);
     }
 
     let kind = match (&cause, survey.fault) {

@@ -14,7 +14,8 @@ use crate::{ApiError, Error, Response, TencentResponse};
 ///
 /// It is for callers that never see the bytes, such as a client's `.json()` or another JSON library. That library's own
 /// error then reports what does not fit: without the path, and with no request id. Where the bytes are at hand,
-/// [`from_slice`](crate::from_slice) says more.
+/// [`from_slice`](crate::from_slice) says more. One thing it cannot tell here: a payload with a member `Error` of its own
+/// receives the API's error too, where nothing else stands beside that.
 ///
 /// ```
 /// use tencent_response::{Envelope, tencent_response};
@@ -193,13 +194,14 @@ impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for Respon
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
         let mut members = Payload::<'_, A, C>::new(map);
         let payload = T::deserialize(&mut members);
-        *self.owned = members.owned;
         if payload.is_ok() {
             members.drain()?;
         }
         let Payload {
             members, ended, owned, ..
         } = members;
+        *self.owned = owned;
+        self.owned.is_alone = owned.holds_error && !members.holds_more;
         let is_error = ended && members.is_error(owned.error);
         match (members.error, payload) {
             (Some(WireError { code, message }), _) if is_error => Ok(Err(ApiError {

@@ -6,7 +6,6 @@ use std::marker::PhantomData;
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::forward_to_deserialize_any;
-use serde_json::Value;
 
 use crate::RequestId;
 use crate::members::{ErrorMember, Members, Text};
@@ -22,8 +21,6 @@ pub(crate) struct Payload<'de, A, C> {
     /// The name of the payload's member that comes next; `name` holds one that cannot be borrowed.
     borrowed_name: Option<&'de str>,
     name: String,
-    /// The value of the payload's own `Error`, read for the envelope and not yet for the payload.
-    error: Option<Value>,
 }
 
 /// The names of the envelope that the payload declares as members of its own, and so receives.
@@ -31,6 +28,10 @@ pub(crate) struct Payload<'de, A, C> {
 pub(crate) struct Owned {
     pub(crate) error: bool,
     pub(crate) warning: bool,
+    /// Whether the payload received an `Error`.
+    pub(crate) holds_error: bool,
+    /// Whether that was all that `Response` held: then it is the API's error, or null.
+    pub(crate) is_alone: bool,
 }
 
 impl Owned {
@@ -38,6 +39,7 @@ impl Owned {
         Self {
             error: fields.contains(&"Error"),
             warning: fields.contains(&"DeprecatedWarning"),
+            ..Self::default()
         }
     }
 }
@@ -59,7 +61,6 @@ impl<A, C> Payload<'_, A, C> {
             owned: Owned::default(),
             borrowed_name: None,
             name: String::new(),
-            error: None,
         }
     }
 }
@@ -90,11 +91,7 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Payload<'de, A, C> {
                     self.members.deprecated_warning = warning.or(self.members.deprecated_warning.take());
                 }
                 Key::OwnError => {
-                    let value: Value = self.map.next_value()?;
-                    if let Ok(error) = ErrorMember(PhantomData).deserialize(&value) {
-                        self.members.error = error;
-                    }
-                    self.error = Some(value);
+                    self.owned.holds_error = true;
                     return Ok(Next::Member);
                 }
                 // The first error that counts stands.
@@ -157,10 +154,7 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> MapAccess<'de> for Payloa
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
-        match self.error.take() {
-            None => self.map.next_value_seed(seed),
-            Some(value) => seed.deserialize(value).map_err(A::Error::custom),
-        }
+        self.map.next_value_seed(seed)
     }
 
     fn size_hint(&self) -> Option<usize> {

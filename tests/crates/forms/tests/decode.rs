@@ -197,6 +197,7 @@ fn a_payload_s_own_error_is_its_own() {
     let error = from_str::<OwnError>(&alone).unwrap_err();
     assert_eq!(error.code(), Some(&ErrorCode::InternalError));
     assert!(decode::<OwnError>(r#""Error": null, "Status": null"#).error.is_none());
+    assert!(decode::<OwnError>(r#""Error": null"#).error.is_none());
 }
 
 #[test]
