@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Deserialize;
 
 use crate::diagnosis::rename;
-use crate::lenient::pass::{Corrected, read};
+use crate::lenient::pass::{Findings, correct, read};
 use crate::tree::Tree;
 use crate::{Correction, Error, TencentResponse};
 
@@ -29,12 +29,13 @@ impl Audit {
         self.unread.is_empty() && self.corrections.is_empty()
     }
 
-    fn of<T>(corrected: Corrected<T>) -> Self {
-        let Corrected {
-            response,
+    fn of(findings: Findings) -> Self {
+        let Findings {
+            corrections,
             unread,
             absent,
-        } = corrected;
+            ..
+        } = findings;
         let mut renames = Vec::new();
         for path in &unread {
             let Some((object, key)) = path.rsplit_once('.') else {
@@ -48,7 +49,7 @@ impl Audit {
         Self {
             unread,
             absent,
-            corrections: response.corrections,
+            corrections,
             renames,
         }
     }
@@ -102,19 +103,12 @@ pub fn audit<'de, T>(body: &'de [u8]) -> Result<Audit, Error<T::Code>>
 where
     T: TencentResponse + Deserialize<'de>,
 {
-    let exact = crate::from_slice::<T>(body);
-    let Some(tree) = Tree::of(body) else {
-        return exact.map(|_| Audit::default());
-    };
-    match exact {
-        Err(Error::Decode(mut error)) if error.is_correctable() => match read::<T>(&tree) {
-            Ok(corrected) => Ok(Audit::of(corrected)),
-            Err(rename) => {
-                error.hint = rename.or(error.hint);
-                Err(error.into())
-            }
-        },
+    match crate::from_slice::<T>(body) {
+        Err(Error::Decode(error)) if error.is_correctable() => Ok(Audit::of(correct::<T>(body, error)?.1)),
         Err(error) => Err(error),
-        Ok(_) => Ok(read::<T>(&tree).map(Audit::of).unwrap_or_default()),
+        Ok(_) => {
+            let findings = Tree::of(body).and_then(|tree| read::<T>(&tree).ok());
+            Ok(Audit::of(findings.map(|(_, findings)| findings).unwrap_or_default()))
+        }
     }
 }

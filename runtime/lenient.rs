@@ -123,7 +123,16 @@ where
     T: TencentResponse + Deserialize<'de>,
 {
     match result {
-        Err(Error::Decode(error)) if error.is_correctable() => Ok(correct::<T>(body, error)?.response),
+        Err(Error::Decode(error)) if error.is_correctable() => {
+            let request_id = error.request_id.clone();
+            let (payload, findings) = correct(body, error)?;
+            Ok(Response {
+                payload,
+                request_id,
+                deprecated_warning: findings.deprecated_warning,
+                corrections: findings.corrections,
+            })
+        }
         result => result,
     }
 }

@@ -4,7 +4,7 @@ use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 
 use crate::Kind;
 use crate::lenient::key::MemberKey;
-use crate::lenient::plan::Shape;
+use crate::lenient::plan::{Change, Shape};
 use crate::lenient::refusal::Refusal;
 use crate::lenient::scalar::Key;
 use crate::lenient::value::{Place, Value};
@@ -26,14 +26,14 @@ pub(crate) struct Members<'p, 'de> {
 }
 
 impl<'p, 'de> Members<'p, 'de> {
-    pub(crate) fn new(owner: Value<'p, 'de>, object: Option<NodeId>, shape: Shape, is_root: bool) -> Self {
+    pub(crate) fn new(owner: Value<'p, 'de>, object: Option<NodeId>, shape: Shape) -> Self {
         let tree = owner.pass.tree;
         let children: Vec<NodeId> = object.map(|object| tree.children(object).collect()).unwrap_or_default();
         Self {
+            is_root: owner.is_root(),
             owner,
             object,
             shape,
-            is_root,
             children: children.into_iter(),
             supplies: 0,
             supplied: None,
@@ -41,18 +41,33 @@ impl<'p, 'de> Members<'p, 'de> {
         }
     }
 
-    /// The member that was supplied last.
-    pub(crate) fn supplied(&self) -> Option<&'static str> {
-        self.supplied
-    }
-
-    /// Notes what a struct declares and the object does not hold.
-    pub(crate) fn note_absent(&self) {
-        let (Some(object), Some(fields)) = (self.object, self.shape.fields) else {
+    /// Ends the reading, and notes what a struct declares and the object does not hold.
+    pub(crate) fn leave(&self) {
+        let pass = self.owner.pass;
+        let Some(object) = self.object else {
+            pass.hollow.borrow_mut().pop();
             return;
         };
-        for field in fields.iter().filter(|field| self.find(field).is_none()) {
-            self.owner.pass.note_absent(object, field);
+        for field in self
+            .shape
+            .fields
+            .unwrap_or_default()
+            .iter()
+            .filter(|field| self.find(field).is_none())
+        {
+            pass.note_absent(object, field);
+        }
+    }
+
+    /// What to do about a type that refused these members.
+    pub(crate) fn refuse(&self, refusal: Refusal) -> Refusal {
+        let pass = self.owner.pass;
+        match (refusal, self.object) {
+            (Refusal::Missing(field), object) => pass.miss(self.shape, object, field),
+            (Refusal::Duplicate(field), Some(object)) if self.supplied == Some(field) => {
+                pass.change(Change::Spare(object, field))
+            }
+            (refusal, _) => refusal,
         }
     }
 
@@ -109,23 +124,35 @@ impl<'p, 'de> Members<'p, 'de> {
     }
 }
 
-impl<'de> MapAccess<'de> for Members<'_, 'de> {
-    type Error = Refusal;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refusal> {
+// Little depends on the type that is read: each type of a program pays for what does.
+impl<'p, 'de> Members<'p, 'de> {
+    fn next_key(&mut self) -> Option<MemberKey<'de>> {
         self.next = match self.next_held() {
             None => self.next_supplied(),
             held => held,
         };
-        match &self.next {
-            Some((_, key)) => seed.deserialize(MemberKey(key.clone())).map(Some),
+        let (_, key) = self.next.as_ref()?;
+        Some(MemberKey(key.clone()))
+    }
+
+    fn next_value(&mut self) -> Result<Value<'p, 'de>, Refusal> {
+        let (place, key) = self.next.take().ok_or(Refusal::Other)?;
+        Ok(self.owner.inside(place, Some((self.shape, key))))
+    }
+}
+
+impl<'de> MapAccess<'de> for Members<'_, 'de> {
+    type Error = Refusal;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refusal> {
+        match self.next_key() {
+            Some(key) => seed.deserialize(key).map(Some),
             None => Ok(None),
         }
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refusal> {
-        let (place, key) = self.next.take().ok_or(Refusal::Other)?;
-        seed.deserialize(self.owner.inside(place, Some((self.shape, key))))
+        seed.deserialize(self.next_value()?)
     }
 }
 
@@ -158,6 +185,11 @@ impl<'p, 'de> Items<'p, 'de> {
         }
     }
 
+    fn next_item(&mut self) -> Option<Value<'p, 'de>> {
+        let node = self.children.next()?;
+        Some(self.owner.inside(Place::Node(node), None))
+    }
+
     /// Whether all were read.
     pub(crate) fn is_done(&self) -> bool {
         self.children.len() == 0
@@ -168,8 +200,8 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
     type Error = Refusal;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Refusal> {
-        match self.children.next() {
-            Some(node) => seed.deserialize(self.owner.inside(Place::Node(node), None)).map(Some),
+        match self.next_item() {
+            Some(item) => seed.deserialize(item).map(Some),
             None => Ok(None),
         }
     }

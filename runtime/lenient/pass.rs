@@ -12,7 +12,7 @@ use crate::lenient::value::Value;
 use crate::path::push_key;
 use crate::payload::Owned;
 use crate::tree::{NodeId, Tree};
-use crate::{Correction, Kind, Response};
+use crate::{Correction, Kind};
 
 /// Each pass finds one member more to leave out or to supply; a type has no more than it declares.
 const MOST_PASSES: usize = 512;
@@ -47,9 +47,11 @@ struct Note {
     made: Kind,
 }
 
-/// A reply that was read, and what was noted.
-pub(crate) struct Corrected<T> {
-    pub(crate) response: Response<T>,
+/// What was noted of a reply that was read.
+#[derive(Default)]
+pub(crate) struct Findings {
+    pub(crate) corrections: Vec<Correction>,
+    pub(crate) deprecated_warning: Option<String>,
     /// The paths of the members that the type does not read.
     pub(crate) unread: Vec<String>,
     /// The paths of the members that the type declares and the reply does not hold.
@@ -60,24 +62,12 @@ pub(crate) struct Corrected<T> {
 pub(crate) fn correct<'de, T: Deserialize<'de>>(
     body: &'de [u8],
     mut error: Box<DecodeError>,
-) -> Result<Corrected<T>, Box<DecodeError>> {
+) -> Result<(T, Findings), Box<DecodeError>> {
     let Some(tree) = Tree::of(body) else { return Err(error) };
     match read(&tree) {
-        Ok(mut corrected) => {
-            corrected.response.request_id = error.request_id.take();
-            let corrections = &mut corrected.response.corrections;
-            let is_told = corrections
-                .iter()
-                .any(|correction| correction.found == Kind::InvalidUtf8);
-            if error.is_invalid_utf8() && !is_told {
-                // It stands where the type does not read.
-                corrections.push(Correction {
-                    path: error.path,
-                    found: Kind::InvalidUtf8,
-                    made: Kind::String,
-                });
-            }
-            Ok(corrected)
+        Ok((payload, mut findings)) => {
+            findings.tell_invalid_utf8(&error);
+            Ok((payload, findings))
         }
         Err(rename) => {
             error.hint = rename.or(error.hint);
@@ -87,29 +77,87 @@ pub(crate) fn correct<'de, T: Deserialize<'de>>(
 }
 
 /// Reads the payload in `tree`, pass after pass; the error is a forgotten rename, if that is why.
-pub(crate) fn read<'de, T: Deserialize<'de>>(tree: &Tree<'de>) -> Result<Corrected<T>, Option<String>> {
+pub(crate) fn read<'de, T: Deserialize<'de>>(tree: &Tree<'de>) -> Result<(T, Findings), Option<String>> {
     let response = tree.response().ok_or(None)?;
     let mut plan = Plan::default();
     for _ in 0..MOST_PASSES {
-        let pass = Pass {
+        let pass = Pass::new(tree, &plan, response);
+        match T::deserialize(Value::root(&pass)) {
+            Ok(payload) => return Ok((payload, pass.findings())),
+            Err(_) => {
+                let change = pass.change_of_plan()?;
+                plan.apply(change);
+            }
+        }
+    }
+    Err(None)
+}
+
+impl Findings {
+    /// Tells of letters that are not UTF-8 where the type does not read.
+    fn tell_invalid_utf8(&mut self, error: &DecodeError) {
+        let is_told = self
+            .corrections
+            .iter()
+            .any(|correction| correction.found == Kind::InvalidUtf8);
+        if error.is_invalid_utf8() && !is_told {
+            self.corrections.push(Correction {
+                path: error.path.clone(),
+                found: Kind::InvalidUtf8,
+                made: Kind::String,
+            });
+        }
+    }
+}
+
+impl<'p, 'de> Pass<'p, 'de> {
+    fn new(tree: &'p Tree<'de>, plan: &'p Plan, response: NodeId) -> Self {
+        Self {
             tree,
-            plan: &plan,
+            plan,
             response,
             owned: Cell::default(),
             hollow: RefCell::default(),
             notes: RefCell::default(),
-        };
-        let payload = T::deserialize(Value::root(&pass));
-        let notes = pass.notes.take();
-        match payload {
-            Ok(payload) => return Ok(notes.finish(tree, payload, pass.owned.get())),
-            Err(_) => match notes.change {
-                Some(change) => plan.apply(change),
-                None => return Err(notes.rename),
-            },
         }
     }
-    Err(None)
+
+    /// What to do otherwise in the next pass; the error is a forgotten rename, if that is why there is none.
+    fn change_of_plan(self) -> Result<Change, Option<String>> {
+        let notes = self.notes.into_inner();
+        notes.change.ok_or(notes.rename)
+    }
+
+    /// What was noted, the paths spelt out.
+    fn findings(self) -> Findings {
+        let Notes {
+            corrections,
+            unread,
+            absent,
+            ..
+        } = self.notes.into_inner();
+        let path = |node, member: Option<&str>| {
+            let mut path = self.tree.path(node);
+            if let Some(member) = member {
+                push_key(&mut path, member);
+            }
+            path
+        };
+        let corrections = corrections.into_iter().map(|note| Correction {
+            path: path(note.node, note.member),
+            found: note.found,
+            made: note.made,
+        });
+        Findings {
+            corrections: corrections.collect(),
+            deprecated_warning: deprecated_warning(self.tree, self.owned.get()),
+            unread: unread.into_iter().map(|node| path(node, None)).collect(),
+            absent: absent
+                .into_iter()
+                .map(|(node, member)| path(node, Some(member)))
+                .collect(),
+        }
+    }
 }
 
 impl<'de> Pass<'_, 'de> {
@@ -159,35 +207,6 @@ impl<'de> Pass<'_, 'de> {
             }
         }
         self.change(Change::Supply(shape, field))
-    }
-}
-
-impl Notes {
-    fn finish<T>(self, tree: &Tree<'_>, payload: T, owned: Owned) -> Corrected<T> {
-        let path = |node, member: Option<&str>| {
-            let mut path = tree.path(node);
-            if let Some(member) = member {
-                push_key(&mut path, member);
-            }
-            path
-        };
-        let corrections = self.corrections.into_iter().map(|note| Correction {
-            path: path(note.node, note.member),
-            found: note.found,
-            made: note.made,
-        });
-        let mut response = Response::new(payload);
-        response.corrections = corrections.collect();
-        response.deprecated_warning = deprecated_warning(tree, owned);
-        Corrected {
-            response,
-            unread: self.unread.into_iter().map(|node| path(node, None)).collect(),
-            absent: self
-                .absent
-                .into_iter()
-                .map(|(node, member)| path(node, Some(member)))
-                .collect(),
-        }
     }
 }
 

@@ -5,7 +5,7 @@ use serde::de::{Deserializer, Visitor};
 use crate::Kind;
 use crate::lenient::members::{Items, Members};
 use crate::lenient::pass::Pass;
-use crate::lenient::plan::{Change, Shape};
+use crate::lenient::plan::Shape;
 use crate::lenient::refusal::Refusal;
 use crate::lenient::scalar::{Key, Scalar};
 use crate::payload::Owned;
@@ -64,7 +64,7 @@ impl<'p, 'de> Value<'p, 'de> {
         }
     }
 
-    fn is_root(&self) -> bool {
+    pub(crate) fn is_root(&self) -> bool {
         self.depth == 1
     }
 
@@ -93,39 +93,28 @@ impl<'p, 'de> Value<'p, 'de> {
 
     /// Reads an object, or makes one of empty values.
     fn read_object<V: Visitor<'de>>(self, shape: Shape, visitor: V) -> Result<V::Value, Refusal> {
+        let mut members = self.enter(shape)?;
+        let result = visitor.visit_map(&mut members);
+        members.leave();
+        result.map_err(|refusal| members.refuse(refusal))
+    }
+
+    /// The members of an object, or of one that is made of nothing.
+    fn enter(self, shape: Shape) -> Result<Members<'p, 'de>, Refusal> {
         self.check_depth()?;
         let object = match (self.kind(), self.place) {
             (Kind::Object, Place::Node(node)) => Some(node),
             _ => {
                 self.empty(Kind::Object)?;
+                // An object of empty values inside itself would never end.
+                if self.pass.hollow.borrow().contains(&shape) {
+                    return Err(Refusal::Other);
+                }
+                self.pass.hollow.borrow_mut().push(shape);
                 None
             }
         };
-        let pass = self.pass;
-        if object.is_none() {
-            // An object of empty values inside itself would never end.
-            if pass.hollow.borrow().contains(&shape) {
-                return Err(Refusal::Other);
-            }
-            pass.hollow.borrow_mut().push(shape);
-        }
-        let is_root = self.is_root();
-        let mut members = Members::new(self, object, shape, is_root);
-        let result = visitor.visit_map(&mut members);
-        if object.is_none() {
-            pass.hollow.borrow_mut().pop();
-        }
-        match (result, object) {
-            (Err(Refusal::Missing(field)), object) => Err(pass.miss(shape, object, field)),
-            (Err(Refusal::Duplicate(field)), Some(object)) if members.supplied() == Some(field) => {
-                Err(pass.change(Change::Spare(object, field)))
-            }
-            (Ok(value), _) => {
-                members.note_absent();
-                Ok(value)
-            }
-            (Err(refusal), _) => Err(refusal),
-        }
+        Ok(Members::new(self, object, shape))
     }
 
     /// Reads a list that `visitor` must take to its end.
@@ -286,17 +275,13 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
         if self.is_root() {
             self.pass.owned.set(Owned::among(fields));
         }
-        match (self.kind(), self.place) {
-            // serde_json reads a struct from a list too.
-            (Kind::Array, Place::Node(node)) => self.read_list(node, visitor),
-            _ => self.read_object(
-                Shape {
-                    name,
-                    fields: Some(fields),
-                },
-                visitor,
-            ),
-        }
+        self.read_object(
+            Shape {
+                name,
+                fields: Some(fields),
+            },
+            visitor,
+        )
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
