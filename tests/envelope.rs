@@ -225,3 +225,18 @@ fn a_reader_works_through_the_envelope() {
     let envelope: Envelope<Payload> = serde_json::from_reader(body).unwrap();
     assert!(envelope.into_result().unwrap().request_id.is_some());
 }
+
+#[test]
+fn another_json_library_decodes_the_envelope() {
+    let decode = |body: &str| sonic_rs::from_str::<Envelope<Payload>>(body).map(Envelope::into_result);
+    let response = decode(include_str!("fixtures/seed_success.json")).unwrap().unwrap();
+    assert!(response.request_id.is_some());
+    let error = decode(include_str!("fixtures/seed_error.json")).unwrap().unwrap_err();
+    assert_eq!(error.code(), Some(&ErrorCode::AuthFailureSignatureFailure));
+    assert_eq!(error.request_id().unwrap(), "ed93f3cb-f35e-473f-b9f3-0d451b8b79c6");
+    let error = decode(r#"{"code": 4000, "codeDesc": "InvalidParameter"}"#)
+        .unwrap()
+        .unwrap_err();
+    assert_eq!(error.code(), Some(&ErrorCode::InvalidParameter));
+    assert!(decode(r#"{"Response": []}"#).is_err());
+}

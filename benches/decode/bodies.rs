@@ -1,0 +1,34 @@
+//! Replies of the shapes that the service sends; the values are made up.
+
+/// The success that the documentation shows.
+pub(crate) const SUCCESS: &str = include_str!("seed_success.json");
+/// The error that the documentation shows.
+pub(crate) const FAILURE: &str = include_str!("seed_error.json");
+
+/// One instance, of about 1.8 KB.
+fn instance(number: usize, cpu: &str) -> String {
+    format!(
+        r#"{{"Placement":{{"Zone":"ap-guangzhou-3","ProjectId":0,"HostIds":null,"HostIps":null,"HostId":"host-{number:08x}"}},"InstanceId":"ins-{number:08x}","InstanceType":"S5.LARGE8","CPU":{cpu},"Memory":8,"RestrictState":"NORMAL","InstanceName":"web server number {number}","InstanceChargeType":"POSTPAID_BY_HOUR","SystemDisk":{{"DiskType":"CLOUD_PREMIUM","DiskId":"disk-{number:08x}","DiskSize":50,"CdcId":null}},"DataDisks":[{{"DiskSize":200,"DiskType":"CLOUD_PREMIUM","DiskId":"disk-a{number:07x}","DeleteWithInstance":true,"SnapshotId":null,"Encrypt":false,"KmsKeyId":null,"ThroughputPerformance":0,"CdcId":null,"BurstPerformance":false}},{{"DiskSize":500,"DiskType":"CLOUD_SSD","DiskId":"disk-b{number:07x}","DeleteWithInstance":true,"SnapshotId":null,"Encrypt":false,"KmsKeyId":null,"ThroughputPerformance":0,"CdcId":null,"BurstPerformance":false}}],"PrivateIpAddresses":["10.0.{}.{}"],"PublicIpAddresses":["203.0.113.{}"],"InternetAccessible":{{"InternetChargeType":"TRAFFIC_POSTPAID_BY_HOUR","InternetMaxBandwidthOut":5,"PublicIpAssigned":true,"BandwidthPackageId":null}},"VirtualPrivateCloud":{{"VpcId":"vpc-{number:08x}","SubnetId":"subnet-{number:08x}","AsVpcGateway":false,"PrivateIpAddresses":null,"Ipv6AddressCount":0}},"ImageId":"img-{number:08x}","RenewFlag":"NOTIFY_AND_AUTO_RENEW","CreatedTime":"2026-01-02T03:04:05Z","ExpiredTime":"2027-01-02T03:04:05Z","OsName":"TencentOS Server 4.0 64bit","SecurityGroupIds":["sg-{number:08x}","sg-0{number:07x}"],"LoginSettings":{{"Password":"","KeyIds":["skey-{number:08x}"],"KeepImageLogin":"false"}},"InstanceState":"RUNNING","Tags":[{{"Key":"team","Value":"payments"}},{{"Key":"note","Value":"line one\nline two \u4e2d\u6587"}}],"StopChargingMode":"NOT_APPLICABLE","Uuid":"{number:08x}-1111-2222-3333-444455556666","LatestOperation":"RunInstances","LatestOperationState":"SUCCESS","LatestOperationRequestId":"{number:08x}-aaaa-bbbb-cccc-ddddeeeeffff","DisasterRecoverGroupId":"","IPv6Addresses":null,"CamRoleName":"","HpcClusterId":"","RdmaIpAddresses":[],"DedicatedClusterId":"","IsolatedSource":"NOTISOLATED","GPUInfo":null,"LicenseType":"TencentCloud","DisableApiTermination":false,"DefaultLoginUser":"root","DefaultLoginPort":22}}"#,
+        number / 256,
+        number % 256,
+        number % 256,
+    )
+}
+
+/// A reply of `DescribeInstances` with `count` instances.
+pub(crate) fn instances(count: usize) -> String {
+    reply(count, "4")
+}
+
+/// The same, but with a string for each number of processors.
+pub(crate) fn drifted_instances(count: usize) -> String {
+    reply(count, "\"4\"")
+}
+
+fn reply(count: usize, cpu: &str) -> String {
+    let instances: Vec<String> = (0..count).map(|number| instance(number, cpu)).collect();
+    let instances = instances.join(",");
+    format!(
+        r#"{{"Response":{{"TotalCount":{count},"InstanceSet":[{instances}],"RequestId":"b5b41468-520d-4192-b42f-595cc34b6c1c"}}}}"#
+    )
+}
