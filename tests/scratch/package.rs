@@ -46,12 +46,19 @@ impl Package {
     }
 }
 
-/// Runs cargo in `folder`, without a network and in a target folder that all tests share.
+/// Runs cargo in `folder`, in a target folder that all tests share; with a network only where a crate has to be fetched.
 pub(crate) fn run(folder: &Path, arguments: &[&str]) -> Outcome {
+    let outcome = run_once(folder, &[arguments, &["--offline"]].concat());
+    match outcome.stderr.contains("you're using offline mode") {
+        true => run_once(folder, arguments),
+        false => outcome,
+    }
+}
+
+fn run_once(folder: &Path, arguments: &[&str]) -> Outcome {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("target");
     let output = Command::new(env!("CARGO"))
         .args(arguments)
-        .arg("--offline")
         .current_dir(folder)
         .env("CARGO_TARGET_DIR", target)
         .env_remove("RUSTFLAGS")
