@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Deserialize;
 
 use crate::diagnosis::rename;
-use crate::lenient::pass::{Findings, correct, read};
+use crate::lenient::pass::{Findings, Purpose, correct, read};
 use crate::tree::Tree;
 use crate::{Correction, Error, TencentResponse};
 
@@ -104,10 +104,12 @@ where
     T: TencentResponse + Deserialize<'de>,
 {
     match crate::from_slice::<T>(body) {
-        Err(Error::Decode(error)) if error.is_correctable() => Ok(Audit::of(correct::<T>(body, error)?.1)),
+        Err(Error::Decode(error)) if error.is_correctable() => {
+            Ok(Audit::of(correct::<T>(body, error, Purpose::Audit)?.1))
+        }
         Err(error) => Err(error),
         Ok(_) => {
-            let findings = Tree::of(body).and_then(|tree| read::<T>(&tree).ok());
+            let findings = Tree::of(body).and_then(|tree| read::<T>(&tree, Purpose::Audit).ok());
             Ok(Audit::of(findings.map(|(_, findings)| findings).unwrap_or_default()))
         }
     }

@@ -233,6 +233,9 @@ impl<'a> Reader<'a> {
     fn skip_string(&mut self) -> Option<()> {
         self.at += 1;
         loop {
+            let rest = self.text.get(self.at..)?;
+            let is_special = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..b' ');
+            self.at += rest.iter().position(is_special).unwrap_or(rest.len());
             match self.peek() {
                 None => return None,
                 Some(b'"') => {
@@ -251,10 +254,8 @@ impl<'a> Reader<'a> {
                     };
                     self.at = (self.at + length).min(self.text.len());
                 }
-                Some(byte) => {
-                    if byte < b' ' {
-                        self.note(self.at);
-                    }
+                Some(_) => {
+                    self.note(self.at);
                     self.at += 1;
                 }
             }

@@ -35,7 +35,7 @@
 
 use serde::Deserialize;
 
-use crate::lenient::pass::correct;
+use crate::lenient::pass::{Purpose, correct};
 use crate::{Error, Response, TencentResponse};
 
 pub(crate) mod key;
@@ -125,7 +125,7 @@ where
     match result {
         Err(Error::Decode(error)) if error.is_correctable() => {
             let request_id = error.request_id.clone();
-            let (payload, findings) = correct(body, error)?;
+            let (payload, findings) = correct(body, error, Purpose::Payload)?;
             Ok(Response {
                 payload,
                 request_id,

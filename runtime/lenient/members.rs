@@ -44,18 +44,9 @@ impl<'p, 'de> Members<'p, 'de> {
     /// Ends the reading, and notes what a struct declares and the object does not hold.
     pub(crate) fn leave(&self) {
         let pass = self.owner.pass;
-        let Some(object) = self.object else {
-            pass.hollow.borrow_mut().pop();
-            return;
-        };
-        for field in self
-            .shape
-            .fields
-            .unwrap_or_default()
-            .iter()
-            .filter(|field| self.find(field).is_none())
-        {
-            pass.note_absent(object, field);
+        match self.object {
+            Some(object) => pass.note_absent(object, self.shape.fields.unwrap_or_default()),
+            None => drop(pass.hollow.borrow_mut().pop()),
         }
     }
 

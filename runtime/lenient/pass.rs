@@ -22,11 +22,21 @@ pub(crate) struct Pass<'p, 'de> {
     pub(crate) tree: &'p Tree<'de>,
     pub(crate) plan: &'p Plan,
     pub(crate) response: NodeId,
+    purpose: Purpose,
     /// Which of the envelope's names the payload declares; known when it asks for its members.
     pub(crate) owned: Cell<Owned>,
     /// The shapes of the objects of empty values that are being made, from the outside in.
     pub(crate) hollow: RefCell<Vec<Shape>>,
     notes: RefCell<Notes>,
+}
+
+/// What a reply is read for.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Purpose {
+    /// The payload.
+    Payload,
+    /// What the type does not read and what the reply does not hold, too.
+    Audit,
 }
 
 /// What a pass takes note of.
@@ -62,9 +72,10 @@ pub(crate) struct Findings {
 pub(crate) fn correct<'de, T: Deserialize<'de>>(
     body: &'de [u8],
     mut error: Box<DecodeError>,
+    purpose: Purpose,
 ) -> Result<(T, Findings), Box<DecodeError>> {
     let Some(tree) = Tree::of(body) else { return Err(error) };
-    match read(&tree) {
+    match read(&tree, purpose) {
         Ok((payload, mut findings)) => {
             findings.tell_invalid_utf8(&error);
             Ok((payload, findings))
@@ -77,11 +88,14 @@ pub(crate) fn correct<'de, T: Deserialize<'de>>(
 }
 
 /// Reads the payload in `tree`, pass after pass; the error is a forgotten rename, if that is why.
-pub(crate) fn read<'de, T: Deserialize<'de>>(tree: &Tree<'de>) -> Result<(T, Findings), Option<String>> {
+pub(crate) fn read<'de, T: Deserialize<'de>>(
+    tree: &Tree<'de>,
+    purpose: Purpose,
+) -> Result<(T, Findings), Option<String>> {
     let response = tree.response().ok_or(None)?;
     let mut plan = Plan::default();
     for _ in 0..MOST_PASSES {
-        let pass = Pass::new(tree, &plan, response);
+        let pass = Pass::new(tree, &plan, response, purpose);
         match T::deserialize(Value::root(&pass)) {
             Ok(payload) => return Ok((payload, pass.findings())),
             Err(_) => {
@@ -111,11 +125,12 @@ impl Findings {
 }
 
 impl<'p, 'de> Pass<'p, 'de> {
-    fn new(tree: &'p Tree<'de>, plan: &'p Plan, response: NodeId) -> Self {
+    fn new(tree: &'p Tree<'de>, plan: &'p Plan, response: NodeId, purpose: Purpose) -> Self {
         Self {
             tree,
             plan,
             response,
+            purpose,
             owned: Cell::default(),
             hollow: RefCell::default(),
             notes: RefCell::default(),
@@ -171,14 +186,23 @@ impl<'de> Pass<'_, 'de> {
         });
     }
 
-    /// Notes a member that the type does not read.
+    /// Notes a member that the type does not read, for an audit.
     pub(crate) fn note_unread(&self, node: NodeId) {
-        self.notes.borrow_mut().unread.push(node);
+        if self.purpose == Purpose::Audit {
+            self.notes.borrow_mut().unread.push(node);
+        }
     }
 
-    /// Notes a member that the type declares and the object does not hold.
-    pub(crate) fn note_absent(&self, object: NodeId, field: &'static str) {
-        self.notes.borrow_mut().absent.push((object, field));
+    /// Notes, for an audit, the `fields` that an object does not hold.
+    pub(crate) fn note_absent(&self, object: NodeId, fields: &'static [&'static str]) {
+        if self.purpose == Purpose::Audit {
+            let keys: Vec<_> = self.tree.children(object).map(|child| self.tree.key(child)).collect();
+            let absent = fields.iter().filter(|field| !keys.iter().any(|key| key == *field));
+            self.notes
+                .borrow_mut()
+                .absent
+                .extend(absent.map(|field| (object, *field)));
+        }
     }
 
     /// Stops the pass, to read again by a changed plan.
