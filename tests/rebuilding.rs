@@ -43,6 +43,8 @@ fn a_new_row_of_the_root_s_table_is_a_variant_of_every_enum_after_the_next_build
         "runtime",
         "macros/Cargo.toml",
         "macros/src",
+        "codegen/Cargo.toml",
+        "codegen/src",
         // The targets that Cargo.toml names.
         "benches",
         "examples",

@@ -1,0 +1,116 @@
+//! What a payload holds, against what the reply said.
+
+use serde_json::{Number, Value};
+
+/// The differences between a reply and the payload that was made of it.
+#[derive(Default)]
+pub(crate) struct Comparison {
+    /// Each with its path.
+    pub(crate) differences: Vec<String>,
+    /// How many members the struct does not declare.
+    pub(crate) unknown: usize,
+}
+
+/// Compares the object `Response` with the payload that was made of it, with corrections or without.
+pub(crate) fn compare(found: &Value, made: &Value, corrected: bool) -> Comparison {
+    let mut comparison = Comparison::default();
+    comparison.value("Response", found, made, corrected);
+    // The id and the like are the envelope's.
+    let is_envelope = |name: &&str| found.get(name).is_some() && made.get(name).is_none();
+    let envelope = ["RequestId", "Error", "DeprecatedWarning"]
+        .iter()
+        .filter(|name| is_envelope(name))
+        .count();
+    comparison.unknown -= envelope;
+    comparison
+}
+
+impl Comparison {
+    fn value(&mut self, path: &str, found: &Value, made: &Value, corrected: bool) {
+        match (found, made) {
+            (Value::Object(members), Value::Object(declared)) => {
+                self.unknown += members.keys().filter(|name| !declared.contains_key(*name)).count();
+                for (name, made) in declared {
+                    let found = members.get(name).unwrap_or(&Value::Null);
+                    self.value(&format!("{path}.{name}"), found, made, corrected);
+                }
+            }
+            (Value::Array(found), Value::Array(made)) if found.len() == made.len() => {
+                for (index, (found, made)) in found.iter().zip(made).enumerate() {
+                    self.value(&format!("{path}[{index}]"), found, made, corrected);
+                }
+            }
+            (Value::Object(_), Value::Array(made)) if corrected && made.len() == 1 => {
+                made.iter().for_each(|made| self.value(path, found, made, corrected));
+            }
+            _ if same(found, made) || (corrected && same_text(found, made)) => {}
+            _ => self.differences.push(format!("{path}: {found} became {made}")),
+        }
+    }
+}
+
+/// Whether two values are one; null, missing and `[]` are.
+fn same(found: &Value, made: &Value) -> bool {
+    match (found, made) {
+        (Value::Number(found), Value::Number(made)) => same_number(found, made),
+        _ => found == made || (is_nothing(found) && is_nothing(made)),
+    }
+}
+
+fn is_nothing(value: &Value) -> bool {
+    value.is_null() || value.as_array().is_some_and(Vec::is_empty)
+}
+
+/// Whether a value was corrected without loss: it is the same text, or empty as before.
+fn same_text(found: &Value, made: &Value) -> bool {
+    match (found, made) {
+        (Value::String(text), Value::Number(made)) => {
+            text.parse::<Number>().is_ok_and(|found| same_number(&found, made))
+        }
+        (Value::String(text), Value::Bool(made)) => text.to_lowercase() == made.to_string(),
+        (Value::Number(found), Value::String(text)) => {
+            text.parse::<Number>().is_ok_and(|made| same_number(found, &made))
+        }
+        (Value::Bool(found), Value::String(text)) => found.to_string() == *text,
+        (Value::Null, _) => is_empty(made),
+        (Value::String(text), Value::Null | Value::Array(_) | Value::Object(_)) => text.is_empty() && is_empty(made),
+        _ => false,
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Bool(value) => !value,
+        Value::Number(number) => number.as_f64() == Some(0.0),
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(members) => members.values().all(is_empty),
+    }
+}
+
+/// Whether two numbers are one. A whole number is compared digit by digit, so that an `f64` cannot hide a loss.
+fn same_number(one: &Number, other: &Number) -> bool {
+    match (whole(one), whole(other)) {
+        (Some(one), Some(other)) => one == other,
+        (None, None) => one.as_f64() == other.as_f64(),
+        _ => false,
+    }
+}
+
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "a float that is whole and not too large is taken as it is"
+)]
+fn whole(number: &Number) -> Option<i128> {
+    let integer = number
+        .as_i64()
+        .map(i128::from)
+        .or_else(|| number.as_u64().map(i128::from));
+    let float = || {
+        number
+            .as_f64()
+            .filter(|float| float.fract() == 0.0 && float.abs() < 1e30)
+    };
+    integer.or_else(|| float().map(|float| float as i128))
+}

@@ -1,0 +1,108 @@
+//! The crate that holds some services' structs, written, built and run.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use serde_json::json;
+
+use crate::outcome::Outcome;
+use crate::service::Service;
+
+/// The program that the crate is made into.
+const RUNNER: &str = include_str!("runner.rs");
+
+/// Divides the services so that a crate holds `limit` structs, or a single service that has more.
+pub(crate) fn groups(services: Vec<Service>, limit: usize) -> Vec<Vec<Service>> {
+    let mut groups: Vec<Vec<Service>> = Vec::new();
+    let mut room = 0;
+    for service in services {
+        let size = service.len();
+        match groups.last_mut().filter(|_| size <= room) {
+            Some(group) => group.push(service),
+            None => {
+                room = limit.max(size);
+                groups.push(vec![service]);
+            }
+        }
+        room -= size;
+    }
+    groups
+}
+
+/// Writes the crate and the replies that it shall decode.
+pub(crate) fn write(folder: &Path, krate: &Path, services: &[Service]) -> Result<(), Box<dyn Error>> {
+    let source = folder.join("src");
+    if source.exists() {
+        fs::remove_dir_all(&source)?;
+    }
+    fs::create_dir_all(&source)?;
+    let krate = krate
+        .canonicalize()
+        .map_err(|error| format!("{}: {error}", krate.display()))?;
+    let manifest = format!(
+        "[package]\nname = \"conformance-of-structs\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+         [dependencies]\ntencent-response = {{ path = {:?} }}\n\n[profile.dev]\ndebug = 0\nincremental = false\n",
+        krate.display().to_string()
+    );
+    fs::write(folder.join("Cargo.toml"), manifest)?;
+    let mut main = "mod codes;\nmod runner;\n".to_owned();
+    let mut finder = String::new();
+    let mut codes = String::new();
+    let mut tables = String::new();
+    let mut replies = String::new();
+    for service in services {
+        let module = &service.module;
+        fs::write(source.join(format!("{module}.rs")), service.code()?)?;
+        main.push_str(&format!("mod {module};\n"));
+        finder.push_str(&format!("        {module:?} => {module}::decoder(action),\n"));
+        if let Some(table) = &service.table {
+            tables.push_str(table);
+            codes.push_str(&format!(
+                "pub mod {module} {{\n    #[tencent_response::error_codes(\"errors.toml\", table = {module:?})]\n    \
+                 pub enum Codes {{}}\n}}\n"
+            ));
+        }
+        for reply in &service.replies {
+            replies.push_str(&json!([module, reply.action, reply.body]).to_string());
+            replies.push('\n');
+        }
+    }
+    main.push_str(&format!(
+        "\nfn main() {{\n    runner::run(|module, action| match module {{\n{finder}        _ => None,\n    }});\n}}\n"
+    ));
+    fs::write(source.join("main.rs"), main)?;
+    fs::write(source.join("runner.rs"), RUNNER)?;
+    fs::write(source.join("codes.rs"), codes)?;
+    fs::write(folder.join("errors.toml"), tables)?;
+    fs::write(folder.join("replies.jsonl"), replies)?;
+    Ok(())
+}
+
+pub(crate) fn build(folder: &Path) -> Result<(), Box<dyn Error>> {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let status = command
+        .args(["build", "--quiet", "--target-dir", "target"])
+        .current_dir(folder)
+        .status()?;
+    match status.success() {
+        true => Ok(()),
+        false => Err(format!("the structs in {} do not compile", folder.display()).into()),
+    }
+}
+
+/// Runs the crate; answers what became of each reply, in their order.
+pub(crate) fn run(folder: &Path, services: &[Service]) -> Result<Vec<Outcome>, Box<dyn Error>> {
+    let replies = fs::File::open(folder.join("replies.jsonl"))?;
+    let mut command = Command::new(folder.join("target/debug/conformance-of-structs"));
+    let output = command.stdin(replies).stderr(Stdio::inherit()).output()?;
+    let outcomes: Vec<Outcome> = serde_json::Deserializer::from_slice(&output.stdout)
+        .into_iter()
+        .collect::<Result<_, _>>()?;
+    let asked: usize = services.iter().map(|service| service.replies.len()).sum();
+    match output.status.success() && outcomes.len() == asked {
+        true => Ok(outcomes),
+        false => Err(format!("{} of {asked} replies were answered", outcomes.len()).into()),
+    }
+}

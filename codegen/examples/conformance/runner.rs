@@ -1,0 +1,57 @@
+//! A program that decodes replies from standard input, and says what became of each. It is compiled with the structs.
+
+use std::io::{BufRead, Write};
+
+use tencent_response::serde::Serialize;
+use tencent_response::serde::de::DeserializeOwned;
+use tencent_response::serde_json::{self, Value, json};
+use tencent_response::{Code, Correction, Error, TencentResponse, lenient};
+
+/// Decodes a body, and says what became of it.
+pub(crate) type Decoder = fn(&str) -> Value;
+
+/// Decodes each line `[module, action, body]`; `find` knows the decoders.
+pub(crate) fn run(find: impl Fn(&str, &str) -> Option<Decoder>) {
+    let mut output = std::io::BufWriter::new(std::io::stdout());
+    for line in std::io::stdin().lock().lines() {
+        let line = line.expect("standard input is UTF-8");
+        let (module, action, body): (String, String, String) = serde_json::from_str(&line).expect("a line is JSON");
+        let decode = find(&module, &action).expect("each action has a decoder");
+        writeln!(output, "{}", decode(&body)).expect("standard output is open");
+    }
+}
+
+/// Decodes `body` as a `T`.
+pub(crate) fn decode<T>(body: &str) -> Value
+where
+    T: TencentResponse + DeserializeOwned + Serialize + PartialEq,
+{
+    let lenient = lenient::from_slice::<T>(body.as_bytes());
+    match tencent_response::from_slice::<T>(body.as_bytes()) {
+        Ok(exact) => {
+            let is_same =
+                lenient.is_ok_and(|lenient| lenient.payload == exact.payload && lenient.corrections.is_empty());
+            json!({"Exact": {"payload": exact.payload, "lenient_agrees": is_same}})
+        }
+        Err(Error::Api(error)) => json!({"Api": {
+            "code": error.code.as_str(),
+            "is_known": T::Code::ALL.contains(&error.code),
+            "lenient_agrees": matches!(lenient, Err(Error::Api(other)) if other.code == error.code),
+        }}),
+        Err(error) => match lenient {
+            Ok(response) => json!({"Corrected": {
+                "payload": response.payload,
+                "corrections": response.corrections.iter().map(show).collect::<Vec<_>>(),
+            }}),
+            Err(_) => json!({"Refused": error.to_string()}),
+        },
+    }
+}
+
+fn show(correction: &Correction) -> [String; 3] {
+    [
+        correction.path().to_owned(),
+        correction.found().to_string(),
+        correction.made().to_string(),
+    ]
+}

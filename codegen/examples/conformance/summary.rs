@@ -1,0 +1,193 @@
+//! What became of all replies.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde_json::Value;
+
+use crate::compare::compare;
+use crate::outcome::Outcome;
+use crate::service::{Reply, Service};
+
+/// The counts for a service, or for all.
+#[derive(Debug, Default, Clone)]
+struct Counts {
+    replies: usize,
+    exact: usize,
+    corrected: usize,
+    known_errors: usize,
+    unknown_errors: usize,
+    refused: usize,
+    /// Bodies that are no reply at all: not JSON, or without `Response`. They are not among the replies.
+    no_reply: usize,
+    unknown_members: usize,
+}
+
+#[derive(Default)]
+pub(crate) struct Summary {
+    services: Vec<(String, Counts)>,
+    /// Corrections by what was found and what was made of it.
+    kinds: BTreeMap<(String, String), usize>,
+    /// A line for each reply that did not decode exactly.
+    pub(crate) lines: Vec<String>,
+    /// A line for each value that was dropped or changed.
+    losses: Vec<String>,
+}
+
+impl Summary {
+    pub(crate) fn add(&mut self, services: &[Service], outcomes: Vec<Outcome>) {
+        let mut outcomes = outcomes.into_iter();
+        for service in services {
+            let mut counts = Counts::default();
+            for (reply, outcome) in service.replies.iter().zip(outcomes.by_ref()) {
+                self.count(&service.module, reply, outcome, &mut counts);
+            }
+            self.services.push((service.module.clone(), counts));
+        }
+    }
+
+    fn count(&mut self, module: &str, reply: &Reply, outcome: Outcome, counts: &mut Counts) {
+        let place = format!("{module} {} {}", reply.action, reply.number);
+        let body: Option<Value> = serde_json::from_str(&reply.body).ok();
+        let found = body
+            .as_ref()
+            .and_then(|body| body.get("Response"))
+            .filter(|response| response.is_object());
+        if found.is_none() {
+            counts.no_reply += 1;
+            let what = match outcome {
+                Outcome::Refused(why) => reason(&why).to_owned(),
+                other => format!("taken for a reply: {other:?}"),
+            };
+            return self.lines.push(format!("{place}: no reply: {what}"));
+        }
+        counts.replies += 1;
+        let nothing = Value::Null;
+        let found = found.unwrap_or(&nothing);
+        let agrees = match outcome {
+            Outcome::Exact {
+                payload,
+                lenient_agrees,
+            } => {
+                counts.exact += 1;
+                self.check(&place, found, &payload, false, counts);
+                lenient_agrees
+            }
+            Outcome::Corrected { payload, corrections } => {
+                counts.corrected += 1;
+                self.check(&place, found, &payload, true, counts);
+                for (path, found, made) in corrections {
+                    self.lines
+                        .push(format!("{place}: corrected: {path}: {found}, read as {made}"));
+                    *self.kinds.entry((found, made)).or_default() += 1;
+                }
+                true
+            }
+            Outcome::Api {
+                code,
+                is_known,
+                lenient_agrees,
+            } => {
+                let said = found.pointer("/Error/Code").and_then(Value::as_str);
+                if said != Some(&code) {
+                    self.losses.push(format!("{place}: the code {said:?} became {code}"));
+                }
+                *(if is_known {
+                    &mut counts.known_errors
+                } else {
+                    &mut counts.unknown_errors
+                }) += 1;
+                lenient_agrees
+            }
+            Outcome::Refused(why) => {
+                counts.refused += 1;
+                self.lines.push(format!("{place}: refused: {}", reason(&why)));
+                true
+            }
+        };
+        if !agrees {
+            self.losses
+                .push(format!("{place}: the lenient pass answers something else"));
+        }
+    }
+
+    fn check(&mut self, place: &str, found: &Value, made: &Value, corrected: bool, counts: &mut Counts) {
+        let comparison = compare(found, made, corrected);
+        counts.unknown_members += comparison.unknown;
+        self.losses.extend(
+            comparison
+                .differences
+                .iter()
+                .map(|difference| format!("{place}: {difference}")),
+        );
+    }
+
+    /// Whether no value was dropped or changed.
+    pub(crate) fn is_lossless(&self) -> bool {
+        self.losses.is_empty()
+    }
+}
+
+/// A message without what it quotes of the body: its beginning, and the request id.
+fn reason(message: &str) -> &str {
+    let message = message.split("; the body begins").next().unwrap_or(message);
+    message.split(" (request ").next().unwrap_or(message)
+}
+
+impl Counts {
+    fn add(&mut self, other: &Self) {
+        self.replies += other.replies;
+        self.exact += other.exact;
+        self.corrected += other.corrected;
+        self.known_errors += other.known_errors;
+        self.unknown_errors += other.unknown_errors;
+        self.refused += other.refused;
+        self.no_reply += other.no_reply;
+        self.unknown_members += other.unknown_members;
+    }
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(
+            f,
+            "{:32}{:>9}{:>9}{:>11}{:>9}{:>9}{:>9}{:>10}{:>9}",
+            "", "replies", "exact", "corrected", "errors", "unknown", "refused", "no reply", "members"
+        )?;
+        let mut total = Counts::default();
+        self.services.iter().for_each(|(_, counts)| total.add(counts));
+        let lines = self
+            .services
+            .iter()
+            .map(|(name, counts)| (name.as_str(), counts))
+            .chain([("total", &total)]);
+        for (name, counts) in lines {
+            writeln!(
+                f,
+                "{name:32}{:>9}{:>9}{:>11}{:>9}{:>9}{:>9}{:>10}{:>9}",
+                counts.replies,
+                counts.exact,
+                counts.corrected,
+                counts.known_errors,
+                counts.unknown_errors,
+                counts.refused,
+                counts.no_reply,
+                counts.unknown_members
+            )?;
+        }
+        let exact = total.exact + total.known_errors + total.unknown_errors;
+        let percent = |count: usize| 100.0 * count as f64 / total.replies.max(1) as f64;
+        writeln!(
+            f,
+            "\nexact {:.2} %, exact or corrected {:.2} %",
+            percent(exact),
+            percent(exact + total.corrected)
+        )?;
+        for ((found, made), count) in &self.kinds {
+            writeln!(f, "{count:6} times {found}, read as {made}")?;
+        }
+        writeln!(f)?;
+        self.lines.iter().try_for_each(|line| writeln!(f, "{line}"))?;
+        self.losses.iter().try_for_each(|line| writeln!(f, "LOST {line}"))
+    }
+}

@@ -1,0 +1,73 @@
+//! `cargo tencent errors`
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+
+use cargo_tencent::error_list;
+use cargo_tencent::folder::{Folder, Package};
+use cargo_tencent::product_table::{Changes, update};
+
+use super::output;
+
+/// Write the table of a product's error codes, or bring it up to date
+///
+/// What you wrote into the file stays: comments, rows of your own, and the class, retry and variant of any row. Codes that
+/// the list no longer has are told, and kept.
+///
+/// For example, `cargo tencent errors cvm --sdk sdk --into errors.toml`
+#[derive(Debug, clap::Args)]
+pub(crate) struct Errors {
+    /// The product, such as `cvm`
+    product: String,
+    /// The folder that `tencentcloud-sdk-python` was unpacked or installed in
+    #[arg(long, value_name = "DIR")]
+    sdk: PathBuf,
+    /// The version of the product, such as `2017-03-12`; the newest, if you leave it out
+    #[arg(long)]
+    version: Option<String>,
+    /// The name of the table; the product's, if you leave it out
+    #[arg(long, value_name = "NAME")]
+    table: Option<String>,
+    /// The file with the table; a new table is printed, if you leave it out
+    #[arg(long, value_name = "FILE")]
+    into: Option<PathBuf>,
+}
+
+impl Errors {
+    pub(crate) fn run(self) -> Result<(), Box<dyn Error>> {
+        let folder = Folder::open(Package::Sdk, &self.sdk)?;
+        let version = folder.version(&self.product, self.version.as_deref())?;
+        let (list_path, list) = version.read("errorcodes.py")?;
+        let list = error_list::parse(&list_path, &list)?;
+        let table = self.table.as_deref().unwrap_or(&self.product);
+        let Some(path) = &self.into else {
+            let (text, _) = update(Path::new("errors.toml"), "", table, &list)?;
+            return output::print(&text);
+        };
+        let old = output::read(path)?.unwrap_or_default();
+        let (text, changes) = update(path, &old, table, &list)?;
+        output::write(path, &text)?;
+        eprint!("{}", report(path, table, &changes));
+        Ok(())
+    }
+}
+
+fn report(path: &Path, table: &str, changes: &Changes) -> String {
+    let Changes {
+        added,
+        updated,
+        unlisted,
+        left_out,
+    } = changes;
+    let mut text = format!(
+        "{}: [{table}]: {} rows added, {} updated, {} common codes left out\n",
+        path.display(),
+        added.len(),
+        updated.len(),
+        left_out.len()
+    );
+    if !unlisted.is_empty() {
+        text.push_str(&format!("not in the list, and kept: `{}`\n", unlisted.join("`, `")));
+    }
+    text
+}

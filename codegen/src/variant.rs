@@ -1,0 +1,1 @@
+../../macros/src/variant.rs

@@ -1,0 +1,137 @@
+//! The command, as a user runs it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn run(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-tencent"));
+    command
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+/// What the command writes to standard error when it fails.
+fn failure(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert!(!output.status.success());
+    String::from_utf8(output.stderr).unwrap()
+}
+
+/// A file or folder of this name that is not there yet.
+fn fresh(name: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_file(&path);
+    let _ = fs::remove_dir_all(&path);
+    path
+}
+
+const SHOP: [&str; 5] = ["structs", "shop", "CancelOrder", "--metadata", "tests/packages"];
+
+#[test]
+fn cargo_passes_the_name_of_the_command() {
+    let with_name = run(&[["tencent"].as_slice(), &SHOP].concat());
+    assert!(with_name.status.success());
+    assert_eq!(with_name.stdout, run(&SHOP).stdout);
+}
+
+#[test]
+fn a_file_is_written_once_and_again_but_not_over_somebodys_own() {
+    let path = fresh("shop.rs");
+    let arguments = [SHOP.as_slice(), &["--out", path.to_str().unwrap()]].concat();
+    assert!(run(&arguments).status.success());
+    let first = fs::read(&path).unwrap();
+    assert_eq!(first, run(&SHOP).stdout);
+    assert!(
+        String::from_utf8(run(&arguments).stderr)
+            .unwrap()
+            .starts_with("nothing new for ")
+    );
+    assert_eq!(fs::read(&path).unwrap(), first);
+    fs::write(&path, "fn mine() {}\n").unwrap();
+    assert!(failure(&arguments).contains("this file was made by somebody else; remove it, or name another"));
+}
+
+#[test]
+fn a_version_is_the_newest_or_the_one_that_is_asked_for() {
+    let version = |more: &[&str]| {
+        let output = String::from_utf8(run(&[SHOP.as_slice(), more].concat()).stdout).unwrap();
+        output.lines().nth(1).unwrap_or_default().to_owned()
+    };
+    assert_eq!(version(&[]), "// from shop 2020-02-29 in tccli 1.2.3.");
+    assert_eq!(
+        version(&["--version", "2019-01-01"]),
+        "// from shop 2019-01-01 in tccli 1.2.3."
+    );
+    assert_eq!(
+        version(&["--version", "v20190101"]),
+        "// from shop 2019-01-01 in tccli 1.2.3."
+    );
+}
+
+#[test]
+fn an_unknown_name_asks_what_was_meant() {
+    let with = |service, action, more: &[&str]| {
+        failure(
+            &[
+                ["structs", service, action, "--metadata", "tests/packages"].as_slice(),
+                more,
+            ]
+            .concat(),
+        )
+    };
+    let expected = "error: `tccli` has no service `shp`; did you mean `shop`?\n";
+    assert_eq!(with("shp", "CancelOrder", &[]), expected);
+    let expected = "error: shop has no version `2021`; it has `2019-01-01`, `2020-02-29`\n";
+    assert_eq!(with("shop", "CancelOrder", &["--version", "2021"]), expected);
+    let expected = "error: shop 2020-02-29 has no action `CancelOrders`; did you mean `CancelOrder`?\n";
+    assert_eq!(with("shop", "CancelOrders", &[]), expected);
+}
+
+#[test]
+fn a_folder_without_the_package_says_how_to_get_it() {
+    let text = failure(&["structs", "shop", "CancelOrder", "--metadata", "src"]);
+    assert!(
+        text.starts_with("error: src: no `api.json` of `tccli` here; get the package with `pip download"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_broken_file_is_named_with_line_and_column() {
+    let folder = fresh("broken");
+    let version = folder.join("shop/v20200229");
+    fs::create_dir_all(&version).unwrap();
+    fs::write(version.join("api.json"), "{\n  \"actions\": 5}").unwrap();
+    let text = failure(&["structs", "shop", "A", "--metadata", folder.to_str().unwrap()]);
+    let expected = format!("error: {}:2:14: invalid type", version.join("api.json").display());
+    assert!(text.starts_with(&expected), "{text}");
+}
+
+#[test]
+fn a_table_is_printed_or_brought_up_to_date() {
+    let arguments = ["errors", "shop", "--sdk", "tests/packages"];
+    let printed = run(&arguments).stdout;
+    let path = fresh("errors.toml");
+    let into = [arguments.as_slice(), &["--into", path.to_str().unwrap()]].concat();
+    let output = String::from_utf8(run(&into).stderr).unwrap();
+    assert!(
+        output.ends_with("[shop]: 4 rows added, 0 updated, 1 common codes left out\n"),
+        "{output}"
+    );
+    assert_eq!(fs::read(&path).unwrap(), printed);
+    assert!(run(&into).status.success());
+    assert_eq!(fs::read(&path).unwrap(), printed);
+}
+
+#[test]
+fn help_teaches_with_an_example() {
+    let help = String::from_utf8(run(&["tencent", "structs", "--help"]).stdout).unwrap();
+    assert!(help.contains("Usage: cargo tencent structs "), "{help}");
+    assert!(
+        help.contains("For example, `cargo tencent structs cvm DescribeInstances"),
+        "{help}"
+    );
+}

@@ -1,0 +1,73 @@
+//! The comparison of the conformance program: nothing that is dropped or changed passes it.
+
+#[path = "../examples/conformance/compare.rs"]
+mod compare;
+
+use compare::compare;
+use serde_json::{Value, json};
+
+/// What an exact pass lost of `found`.
+fn lost(found: &Value, made: &Value) -> Vec<String> {
+    compare(found, made, false).differences
+}
+
+/// Whether a correction may make `made` of `found`.
+fn is_correction(found: Value, made: Value) -> bool {
+    compare(&json!({"A": found}), &json!({"A": made}), true)
+        .differences
+        .is_empty()
+}
+
+#[test]
+fn a_dropped_or_changed_value_is_found() {
+    assert_eq!(
+        lost(&json!({"A": 1}), &json!({"A": null})),
+        ["Response.A: 1 became null"]
+    );
+    assert_eq!(
+        lost(&json!({"A": [{"B": "x"}]}), &json!({"A": [{"B": "y"}]})),
+        ["Response.A[0].B: \"x\" became \"y\""]
+    );
+    assert_eq!(
+        lost(&json!({"A": [1, 2]}), &json!({"A": [1]})),
+        ["Response.A: [1,2] became [1]"]
+    );
+    assert_eq!(lost(&json!({}), &json!({"A": 0})), ["Response.A: null became 0"]);
+    assert_eq!(
+        lost(&json!({"A": "1"}), &json!({"A": 1})),
+        ["Response.A: \"1\" became 1"]
+    );
+}
+
+#[test]
+fn null_missing_and_an_empty_list_are_equal() {
+    let made = json!({"A": null, "B": [], "C": [], "D": null});
+    assert_eq!(lost(&json!({"B": null, "D": []}), &made), [""; 0]);
+}
+
+#[test]
+fn numbers_compare_by_value_to_the_last_digit() {
+    assert_eq!(lost(&json!({"A": 5}), &json!({"A": 5.0})), [""; 0]);
+    let large = json!({"A": 9_007_199_254_740_993_u64});
+    assert_eq!(lost(&large, &json!({"A": 9_007_199_254_740_992.0})).len(), 1);
+}
+
+#[test]
+fn members_that_no_struct_declares_are_counted_apart() {
+    let found = json!({"A": {"B": 1, "C": 2}, "D": 3, "RequestId": "x"});
+    let comparison = compare(&found, &json!({"A": {"B": 1}}), false);
+    assert_eq!((comparison.unknown, comparison.differences.len()), (2, 0));
+}
+
+#[test]
+fn a_correction_keeps_the_value() {
+    assert!(is_correction(json!("23"), json!(23)));
+    assert!(is_correction(json!(23), json!("23")));
+    assert!(is_correction(json!("True"), json!(true)));
+    assert!(is_correction(json!({"B": "1"}), json!([{"B": 1}])));
+    assert!(is_correction(json!(""), Value::Null));
+    assert!(is_correction(Value::Null, json!("")));
+    assert!(!is_correction(json!("23"), json!(24)));
+    assert!(!is_correction(json!("x"), Value::Null));
+    assert!(!is_correction(json!(1), json!(0)));
+}

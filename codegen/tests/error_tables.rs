@@ -1,0 +1,126 @@
+//! A table of error codes, brought up to date.
+
+use std::path::Path;
+
+use cargo_tencent::error_list::{ListedCode, parse};
+use cargo_tencent::product_table::{Changes, update};
+
+fn list(rows: &[(&str, &str)]) -> Vec<ListedCode> {
+    let listed = |(code, description): &(&str, &str)| ListedCode {
+        code: (*code).to_owned(),
+        description: (*description).to_owned(),
+    };
+    rows.iter().map(listed).collect()
+}
+
+fn updated(text: &str, rows: &[(&str, &str)]) -> (String, Changes) {
+    update(Path::new("errors.toml"), text, "shop", &list(rows)).unwrap()
+}
+
+#[test]
+fn what_people_wrote_stays_where_it_was() {
+    let text = "# Ours.\n[moon]\n\"A\" = \"a\"\n\n# The shop's.\n[shop]\n# Why so.\n\
+                \"C\" = { description = \"old\", class = \"quota\" } # indeed\n\"B\" = 'mine'\n# the end\n";
+    let expected = "# Ours.\n[moon]\n\"A\" = \"a\"\n\n# The shop's.\n[shop]\n\"A\" = \"a\"\n\"B\" = 'mine'\n# Why so.\n\
+                    \"C\" = { description = \"new\", class = \"quota\" } # indeed\n# the end\n";
+    let (text, changes) = updated(text, &[("C", "new"), ("A", "a")]);
+    assert_eq!(text, expected);
+    assert_eq!(changes.added, ["A"]);
+    assert_eq!(changes.updated, ["C"]);
+    assert_eq!(changes.unlisted, ["B"]);
+}
+
+#[test]
+fn a_second_run_changes_nothing() {
+    let rows = [("A.B", "x"), ("AB", "y"), ("InternalError.", "z"), ("Unknown", "u")];
+    let (first, _) = updated("# mine\n", &rows);
+    let (second, changes) = updated(&first, &rows);
+    assert_eq!(second, first);
+    assert_eq!(changes, Changes::default());
+}
+
+#[test]
+fn rows_that_clash_get_a_variant_that_the_macro_would_propose() {
+    let rows = [
+        ("InvalidParameter.ValueTooLarge", "a"),
+        ("InvalidParameterValue.TooLarge", "b"),
+    ];
+    let (text, _) = updated("", &rows);
+    let expected = "[shop]\n\"InvalidParameter.ValueTooLarge\" = \"a\"\n\
+        \"InvalidParameterValue.TooLarge\" = { description = \"b\", variant = \"InvalidParameterValueDotTooLarge\" }\n";
+    assert_eq!(text, expected);
+}
+
+#[test]
+fn a_row_does_not_take_a_common_codes_name() {
+    let (text, _) = updated("", &[("InternalError.", "a")]);
+    assert_eq!(
+        text,
+        "[shop]\n\"InternalError.\" = { description = \"a\", variant = \"InternalErrorDot\" }\n"
+    );
+}
+
+#[test]
+fn a_row_that_was_there_keeps_its_name() {
+    let (text, changes) = updated("[shop]\n\"AB\" = \"b\"\n", &[("A.B", "a"), ("AB", "b")]);
+    assert_eq!(
+        text,
+        "[shop]\n\"A.B\" = { description = \"a\", variant = \"ADotB\" }\n\"AB\" = \"b\"\n"
+    );
+    assert_eq!(changes.updated, [""; 0]);
+}
+
+#[test]
+fn a_common_code_has_a_row_only_where_its_description_differs() {
+    let (text, changes) = updated(
+        "",
+        &[("InternalError", "Internal error"), ("InvalidAction", "Not here.")],
+    );
+    assert_eq!(text, "[shop]\n\"InvalidAction\" = \"Not here.\"\n");
+    assert_eq!(changes.left_out, ["InternalError"]);
+}
+
+#[test]
+fn a_new_table_stands_behind_the_comments_at_the_end() {
+    let (text, _) = updated("# Rules.\n\n[moon]\n\"A\" = \"a\"\n# last\n", &[("B", "b")]);
+    assert_eq!(
+        text,
+        "# Rules.\n\n[moon]\n\"A\" = \"a\"\n# last\n\n[shop]\n\"B\" = \"b\"\n"
+    );
+    let (text, _) = updated("# Rules.\n", &[("B", "b")]);
+    assert_eq!(text, "# Rules.\n\n[shop]\n\"B\" = \"b\"\n");
+}
+
+#[test]
+fn mistakes_in_the_file_are_told_with_their_place() {
+    let problem = |text| {
+        update(Path::new("e.toml"), text, "shop", &list(&[]))
+            .unwrap_err()
+            .to_string()
+    };
+    assert!(
+        problem("[shop]\n\"A = 1\n").starts_with("e.toml:2:"),
+        "{}",
+        problem("[shop]\n\"A = 1\n")
+    );
+    assert_eq!(
+        problem("[shop]\n\"A\" = { klass = \"x\" }\n"),
+        "e.toml:2:9: unknown key `klass`; did you mean `class`?"
+    );
+    assert_eq!(
+        problem("shop = 1\n"),
+        "e.toml: `shop` is no table; write it as `[shop]`"
+    );
+}
+
+#[test]
+fn a_list_is_read_with_the_comment_above_each_code() {
+    let text = "# Copyright.\n\n# Sold\n#  out.\nX_Y = 'X.Y'\n\nZ = \"Z\"\n";
+    let expected = list(&[("X.Y", "Sold out."), ("Z", "")]);
+    assert_eq!(parse(Path::new("e.py"), text).unwrap(), expected);
+    let problem = parse(Path::new("e.py"), "\nimport os\n").unwrap_err().to_string();
+    assert_eq!(
+        problem,
+        "e.py:2:1: this is no error code; a line is `NAME = 'Code'`, a comment or empty"
+    );
+}
