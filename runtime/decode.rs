@@ -4,7 +4,7 @@ use serde::de::{Deserialize, DeserializeSeed};
 
 use crate::diagnosis::{diagnose_bytes, diagnose_json, lone_error};
 use crate::envelope::EnvelopeSeed;
-use crate::payload::Owned;
+use crate::owned::Owned;
 use crate::{Error, Response, TencentResponse};
 
 /// Decodes the body of a reply.
@@ -56,12 +56,14 @@ where
     T: TencentResponse + Deserialize<'de>,
 {
     let mut json = serde_json::Deserializer::from_str(body);
-    let mut owned = Owned::default();
-    let reply = EnvelopeSeed::<T, T::Code>::new(&mut owned).deserialize(&mut json);
+    let owned = Owned::of::<T>();
+    let mut is_lone_error = false;
+    let reply = EnvelopeSeed::<T, T::Code>::new(owned, &mut is_lone_error).deserialize(&mut json);
     let reply = reply.and_then(|reply| json.end().map(|()| reply));
-    // What the payload took for its own is the API's, unless it is null.
-    if let Some(error) = lone_error(body, owned).filter(|_| reply.is_ok()) {
-        return Err(error.map_code(|code| T::Code::from(&code)).into());
+    if is_lone_error && reply.is_ok() {
+        if let Some(error) = lone_error(body, owned) {
+            return Err(error.map_code(|code| T::Code::from(&code)).into());
+        }
     }
     match reply {
         Ok(reply) => reply.map_err(Error::from),

@@ -6,7 +6,7 @@ use std::str::Utf8Error;
 use crate::decode_error::{Cause, DecodeError, DecodeErrorKind};
 use crate::json::{Reader, Step};
 use crate::members::{Members, WireError};
-use crate::payload::Owned;
+use crate::owned::Owned;
 use crate::redaction::{missing_member, redact, refused_kind};
 use crate::snippet::snippet;
 use crate::survey::{Survey, Target};
@@ -41,10 +41,8 @@ pub(crate) fn diagnose_bytes(body: &[u8], error: Utf8Error, action: &'static str
 }
 
 /// The API's error in a body whose payload owns the name, and received it with nothing beside it.
+#[cold]
 pub(crate) fn lone_error(body: &str, owned: Owned) -> Option<ApiError<Box<str>>> {
-    if !owned.is_alone {
-        return None;
-    }
     let nowhere = Target {
         offset: 0,
         opened: None,
@@ -65,9 +63,9 @@ fn api_error(members: Members<Box<str>>, is_error: bool) -> Option<ApiError<Box<
 fn diagnose(body: &[u8], target: Target, cause: Cause, action: &'static str, owned: Owned) -> Diagnosis {
     let survey = Survey::of(body, target, owned);
     let is_error = match survey.complete {
-        true => survey.members.is_error(owned.error),
+        true => survey.members.is_error(owned.error()),
         // Whatever the rest would have held.
-        false => survey.members.error_counts() && !owned.error,
+        false => survey.members.error_counts() && !owned.error(),
     };
     let request_id = survey.members.request_id.clone();
     if let Some(error) = api_error(survey.members, is_error) {

@@ -6,8 +6,9 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 
-use crate::members::{Text, WireError};
-use crate::payload::{Owned, Payload};
+use crate::members::Text;
+use crate::owned::Owned;
+use crate::payload::Payload;
 use crate::{ApiError, Error, Response, TencentResponse};
 
 /// The envelope round a payload, as it stands on the wire.
@@ -56,22 +57,25 @@ impl<T: TencentResponse> Envelope<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Envelope<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        EnvelopeSeed::new(&mut Owned::default())
+        EnvelopeSeed::new(Owned::of::<T>(), &mut false)
             .deserialize(deserializer)
             .map(Self)
     }
 }
 
-/// Decodes an envelope; `owned` is set as soon as the payload's own members are known.
+/// Decodes an envelope.
 pub(crate) struct EnvelopeSeed<'a, T, C> {
-    owned: &'a mut Owned,
+    owned: Owned,
+    /// Set where all that `Response` holds is an `Error` that the payload took for its own: it is the API's, or null.
+    is_lone_error: &'a mut bool,
     reply: PhantomData<(T, C)>,
 }
 
 impl<'a, T, C> EnvelopeSeed<'a, T, C> {
-    pub(crate) fn new(owned: &'a mut Owned) -> Self {
+    pub(crate) fn new(owned: Owned, is_lone_error: &'a mut bool) -> Self {
         Self {
             owned,
+            is_lone_error,
             reply: PhantomData,
         }
     }
@@ -99,7 +103,8 @@ impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for Envelo
             match name.unwrap_or(Sibling::Other) {
                 Sibling::Response if reply.is_none() => {
                     reply = Some(map.next_value_seed(ResponseSeed {
-                        owned: &mut *self.owned,
+                        owned: self.owned,
+                        is_lone_error: &mut *self.is_lone_error,
                         reply: self.reply,
                     })?);
                 }
@@ -172,7 +177,8 @@ impl Legacy {
 
 /// Decodes the value of `Response`.
 struct ResponseSeed<'a, T, C> {
-    owned: &'a mut Owned,
+    owned: Owned,
+    is_lone_error: &'a mut bool,
     reply: PhantomData<(T, C)>,
 }
 
@@ -192,29 +198,24 @@ impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for Respon
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        let mut members = Payload::<'_, A, C>::new(map);
-        let payload = T::deserialize(&mut members);
+        let mut response = Payload::<'_, A, C>::new(map, self.owned);
+        if let Some(error) = response.leading_error()? {
+            return Ok(Err(error));
+        }
+        let payload = T::deserialize(&mut response);
         if payload.is_ok() {
-            members.drain()?;
+            response.drain()?;
         }
-        let Payload {
-            members, ended, owned, ..
-        } = members;
-        *self.owned = owned;
-        self.owned.is_alone = owned.holds_error && !members.holds_more;
-        let is_error = ended && members.is_error(owned.error);
-        match (members.error, payload) {
-            (Some(WireError { code, message }), _) if is_error => Ok(Err(ApiError {
-                code: code.unwrap_or_else(|| C::from("")),
-                message,
-                request_id: members.request_id,
-            })),
-            (_, payload) => Ok(Ok(Response {
-                payload: payload?,
-                request_id: members.request_id,
-                deprecated_warning: members.deprecated_warning,
-                corrections: Vec::new(),
-            })),
+        *self.is_lone_error = response.holds_lone_error();
+        if let Some(error) = response.take_error() {
+            return Ok(Err(error));
         }
+        let members = response.members;
+        Ok(Ok(Response {
+            payload: payload?,
+            request_id: members.request_id,
+            deprecated_warning: members.deprecated_warning,
+            corrections: Vec::new(),
+        }))
     }
 }

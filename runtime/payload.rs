@@ -1,47 +1,29 @@
 //! The adapter between `Response` and a payload's own `Deserialize`: it takes the envelope's members out as they go by.
 
-use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
-use crate::RequestId;
-use crate::members::{ErrorMember, Members, Text};
+use crate::members::{ErrorMember, Members, Text, WireError};
+use crate::name::{Key, Name, NameSeed};
+use crate::owned::Owned;
+use crate::{ApiError, RequestId};
 
 /// The members of `Response`, less those of the envelope, which go to `members`.
 pub(crate) struct Payload<'de, A, C> {
     map: A,
     pub(crate) members: Members<C>,
     /// Whether all of `Response` is read.
-    pub(crate) ended: bool,
-    /// Which of the envelope's names are members of the payload too.
-    pub(crate) owned: Owned,
+    ended: bool,
+    owned: Owned,
+    /// Whether the payload received an `Error`.
+    holds_own_error: bool,
+    /// Whether the payload's next member is found, but not asked for.
+    is_ahead: bool,
     /// The name of the payload's member that comes next; `name` holds one that cannot be borrowed.
     borrowed_name: Option<&'de str>,
     name: String,
-}
-
-/// The names of the envelope that the payload declares as members of its own, and so receives.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Owned {
-    pub(crate) error: bool,
-    pub(crate) warning: bool,
-    /// Whether the payload received an `Error`.
-    pub(crate) holds_error: bool,
-    /// Whether that was all that `Response` held: then it is the API's error, or null.
-    pub(crate) is_alone: bool,
-}
-
-impl Owned {
-    pub(crate) fn among(fields: &[&str]) -> Self {
-        Self {
-            error: fields.contains(&"Error"),
-            warning: fields.contains(&"DeprecatedWarning"),
-            ..Self::default()
-        }
-    }
 }
 
 /// What comes next in `Response`, the envelope's own members aside.
@@ -53,12 +35,14 @@ enum Next {
 }
 
 impl<A, C> Payload<'_, A, C> {
-    pub(crate) fn new(map: A) -> Self {
+    pub(crate) fn new(map: A, owned: Owned) -> Self {
         Self {
             map,
             members: Members::new(),
             ended: false,
-            owned: Owned::default(),
+            owned,
+            holds_own_error: false,
+            is_ahead: false,
             borrowed_name: None,
             name: String::new(),
         }
@@ -71,6 +55,9 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Payload<'de, A, C> {
     fn advance(&mut self) -> Result<Next, A::Error> {
         if self.ended {
             return Ok(Next::End);
+        }
+        if std::mem::take(&mut self.is_ahead) {
+            return Ok(Next::Member);
         }
         while let Some(key) = self.map.next_key_seed(NameSeed {
             borrowed: &mut self.borrowed_name,
@@ -91,7 +78,7 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Payload<'de, A, C> {
                     self.members.deprecated_warning = warning.or(self.members.deprecated_warning.take());
                 }
                 Key::OwnError => {
-                    self.owned.holds_error = true;
+                    self.holds_own_error = true;
                     return Ok(Next::Member);
                 }
                 // The first error that counts stands.
@@ -109,6 +96,34 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Payload<'de, A, C> {
         }
         self.ended = true;
         Ok(Next::End)
+    }
+
+    /// Reads what stands before the payload's first member, and all of `Response` if that is an error: the payload need
+    /// not be asked then.
+    pub(crate) fn leading_error(&mut self) -> Result<Option<ApiError<C>>, A::Error> {
+        match self.advance()? {
+            Next::Member => self.is_ahead = true,
+            Next::Error => self.drain()?,
+            Next::End => {}
+        }
+        Ok(self.take_error())
+    }
+
+    /// The API's error, if all of `Response` is read and says that it is one.
+    pub(crate) fn take_error(&mut self) -> Option<ApiError<C>> {
+        if !self.ended || !self.members.is_error(self.owned.error()) {
+            return None;
+        }
+        self.members.error.take().map(|WireError { code, message }| ApiError {
+            code: code.unwrap_or_else(|| C::from("")),
+            message,
+            request_id: self.members.request_id.take(),
+        })
+    }
+
+    /// Whether all that `Response` held is an `Error` that the payload took for its own: it is the API's, or null.
+    pub(crate) fn holds_lone_error(&self) -> bool {
+        self.holds_own_error && !self.members.holds_more
     }
 
     /// Reads what is left, for the envelope's members alone.
@@ -169,16 +184,6 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Deserializer<'de> for &mu
         visitor.visit_map(self)
     }
 
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, A::Error> {
-        self.owned = Owned::among(fields);
-        visitor.visit_map(self)
-    }
-
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
         self.drain()?;
         visitor.visit_unit()
@@ -198,97 +203,6 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Deserializer<'de> for &mu
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
-        seq tuple tuple_struct map enum identifier ignored_any
-    }
-}
-
-/// Reads a key of `Response`, and keeps the name of a member of the payload.
-struct NameSeed<'a, 'de> {
-    borrowed: &'a mut Option<&'de str>,
-    name: &'a mut String,
-    owned: Owned,
-}
-
-enum Key {
-    Payload,
-    RequestId,
-    Warning,
-    Error,
-    OwnError,
-}
-
-impl Key {
-    fn named(name: &str, owned: Owned) -> Self {
-        match name {
-            "RequestId" => Self::RequestId,
-            "Error" if owned.error => Self::OwnError,
-            "Error" => Self::Error,
-            "DeprecatedWarning" if !owned.warning => Self::Warning,
-            _ => Self::Payload,
-        }
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for NameSeed<'_, 'de> {
-    type Value = Key;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl<'de> Visitor<'de> for NameSeed<'_, 'de> {
-    type Value = Key;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a member")
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<Key, E> {
-        *self.borrowed = None;
-        self.name.clear();
-        self.name.push_str(name);
-        Ok(Key::named(name, self.owned))
-    }
-
-    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Key, E> {
-        *self.borrowed = Some(name);
-        Ok(Key::named(name, self.owned))
-    }
-}
-
-/// The name of a member of the payload.
-struct Name<'a, 'de, E> {
-    borrowed: Option<&'de str>,
-    name: &'a str,
-    error: PhantomData<E>,
-}
-
-impl<'de, E: Error> Deserializer<'de> for Name<'_, 'de, E> {
-    type Error = E;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match self.borrowed {
-            Some(name) => visitor.visit_borrowed_str(name),
-            None => visitor.visit_str(self.name),
-        }
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, E> {
-        StrDeserializer::new(self.borrowed.unwrap_or(self.name)).deserialize_enum(name, variants, visitor)
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        seq tuple tuple_struct map struct identifier ignored_any
+        seq tuple tuple_struct map struct enum identifier ignored_any
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::json::{Event, Reader, Step};
 use crate::members::{Members, WireError};
-use crate::payload::Owned;
+use crate::owned::Owned;
 use crate::{Kind, RequestId};
 
 /// What a look at the whole body finds.
@@ -91,7 +91,7 @@ impl Survey {
                     });
                     return Place::Error;
                 }
-                self.misfit |= kind != Kind::Object && !owned.error;
+                self.misfit |= kind != Kind::Object && !owned.error();
             }
             (Place::Error, 2, Step::Close(_)) => return Place::Response,
             (Place::Response, 2, Step::Key) => {
@@ -99,7 +99,7 @@ impl Survey {
                 self.members.holds_more |= !matches!(&*key, "Error" | "RequestId" | "DeprecatedWarning");
             }
             (Place::Response, 2, Step::Scalar(kind)) => match &*reader.key() {
-                "Error" => self.misfit |= kind != Kind::Null && !owned.error,
+                "Error" => self.misfit |= kind != Kind::Null && !owned.error(),
                 "RequestId" if kind == Kind::String => {
                     let id = RequestId::new(&reader.unescape(&event.span));
                     self.members.request_id = id.or(self.members.request_id.take());

@@ -7,6 +7,8 @@ use crate::{Code, ErrorClass, ErrorCode, Retry, UnknownCode};
 pub struct Row {
     /// The code as it stands on the wire.
     pub code: &'static str,
+    /// Where it stands in the enum's `ALL`.
+    pub index: u32,
     /// What it means.
     pub description: &'static str,
     /// Its class, or that of its root.
@@ -29,6 +31,7 @@ impl<'a> Place<'a> {
     pub fn known(rows: &'static [Row], index: usize) -> Self {
         const NOWHERE: Row = Row {
             code: "",
+            index: u32::MAX,
             description: "",
             class: None,
             retry: Retry::Never,
@@ -72,7 +75,7 @@ impl<'a> Place<'a> {
                 let root = root(code.as_str());
                 common(code.as_str())
                     .and_then(|code| code.row())
-                    .or_else(|| rows.get(find(rows, root)?))
+                    .or_else(|| find(rows, root))
                     .or_else(|| common(root)?.row())
             }
         }
@@ -88,9 +91,10 @@ impl ErrorCode {
     }
 }
 
-/// The index of `code` in `rows`, which are sorted by code.
-pub(crate) fn find(rows: &[Row], code: &str) -> Option<usize> {
-    rows.binary_search_by(|row| row.code.cmp(code)).ok()
+/// The row of `code` in `rows`, which are sorted by length, then by code: most lengths differ, and cost less to compare.
+pub(crate) fn find<'a>(rows: &'a [Row], code: &str) -> Option<&'a Row> {
+    let order = |row: &Row| row.code.len().cmp(&code.len()).then_with(|| row.code.cmp(code));
+    rows.get(rows.binary_search_by(order).ok()?)
 }
 
 /// The part of `code` before its first dot, or all of it.
@@ -108,7 +112,7 @@ pub(crate) fn common(code: &str) -> Option<ErrorCode> {
 
 /// The code of an enum that `text` is; `unknown` wraps what the table does not hold.
 pub fn lookup<C: Code>(rows: &[Row], text: &str, unknown: fn(UnknownCode) -> C) -> C {
-    match find(rows, text).and_then(|index| C::ALL.get(index)) {
+    match find(rows, text).and_then(|row| C::ALL.get(row.index as usize)) {
         Some(code) => code.clone(),
         None => unknown(UnknownCode::new(text)),
     }

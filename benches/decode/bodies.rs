@@ -1,9 +1,19 @@
 //! Replies of the shapes that the service sends; the values are made up.
 
 /// The success that the documentation shows.
-pub(crate) const SUCCESS: &str = include_str!("seed_success.json");
+pub(crate) fn success(_: usize) -> String {
+    include_str!("seed_success.json").to_owned()
+}
+
 /// The error that the documentation shows.
-pub(crate) const FAILURE: &str = include_str!("seed_error.json");
+pub(crate) fn error(_: usize) -> String {
+    include_str!("seed_error.json").to_owned()
+}
+
+/// An error whose code is in the middle of a long table.
+pub(crate) fn error_of_530(_: usize) -> String {
+    r#"{"Response":{"Error":{"Code":"ResourceInUse.Instance","Message":"Something still uses `ins-0000002a`."},"RequestId":"ed93f3cb-f35e-473f-b9f3-0d451b8b79c6"}}"#.to_owned()
+}
 
 /// One instance, of about 1.8 KB.
 fn instance(number: usize, cpu: &str) -> String {

@@ -162,3 +162,22 @@ pub(crate) struct DescribeInstances {
     pub(crate) total_count: u64,
     pub(crate) instance_set: Vec<Instance>,
 }
+
+/// The payload of the replies that the documentation shows, with the members of the envelope.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct InlinedStatus {
+    pub(crate) total_count: Option<u64>,
+    #[serde(default)]
+    pub(crate) instance_status_set: Vec<InstanceStatus>,
+    pub(crate) error: Option<ApiError>,
+    pub(crate) request_id: Option<String>,
+}
+
+/// An object of the reply.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct InstanceStatus {
+    pub(crate) instance_id: String,
+    pub(crate) instance_state: String,
+}

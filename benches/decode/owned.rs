@@ -1,7 +1,7 @@
 //! `DescribeInstances` as a struct of this crate.
 #![allow(dead_code)]
 
-use tencent_response::{tencent_object, tencent_response};
+use tencent_response::{error_codes, tencent_object, tencent_response};
 
 /// An object of the reply.
 #[tencent_object]
@@ -119,3 +119,28 @@ pub(crate) struct DescribeInstances {
     pub(crate) total_count: u64,
     pub(crate) instance_set: Vec<Instance>,
 }
+
+/// The payload of the replies that the documentation shows.
+#[tencent_response]
+pub(crate) struct DescribeInstancesStatus {
+    pub(crate) total_count: u64,
+    pub(crate) instance_status_set: Vec<InstanceStatus>,
+}
+
+/// An object of the reply.
+#[tencent_object]
+pub(crate) struct InstanceStatus {
+    pub(crate) instance_id: String,
+    pub(crate) instance_state: String,
+}
+
+/// The same payload, with a table of 530 codes.
+#[tencent_response(codes = Codes)]
+pub(crate) struct DescribeStatus {
+    pub(crate) total_count: u64,
+    pub(crate) instance_status_set: Vec<InstanceStatus>,
+}
+
+/// The codes of that table.
+#[error_codes("benches/decode/codes.toml", table = "made_up")]
+pub(crate) enum Codes {}

@@ -36,21 +36,24 @@ const _: () = {
     static ROWS: [::tencent_response::__private::Row; 3usize] = [
         ::tencent_response::__private::Row {
             code: "Moon",
+            index: 0,
             description: "The moon is [not] there.",
             class: ::core::option::Option::Some(::tencent_response::ErrorClass::Server),
             retry: ::tencent_response::Retry::IfIdempotent,
         },
         ::tencent_response::__private::Row {
-            code: "Moon.New",
-            description: "",
-            class: ::core::option::Option::Some(::tencent_response::ErrorClass::Server),
-            retry: ::tencent_response::Retry::Safe,
-        },
-        ::tencent_response::__private::Row {
             code: "Sun.set",
+            index: 2,
             description: "No class.",
             class: ::core::option::Option::None,
             retry: ::tencent_response::Retry::Never,
+        },
+        ::tencent_response::__private::Row {
+            code: "Moon.New",
+            index: 1,
+            description: "",
+            class: ::core::option::Option::Some(::tencent_response::ErrorClass::Server),
+            retry: ::tencent_response::Retry::Safe,
         },
     ];
     #[automatically_derived]
@@ -59,8 +62,8 @@ const _: () = {
         fn __place(&self) -> ::tencent_response::__private::Place<'_> {
             let index = match self {
                 Self::Moon => 0usize,
-                Self::MoonNew => 1usize,
-                Self::SunSet => 2usize,
+                Self::SunSet => 1usize,
+                Self::MoonNew => 2usize,
                 Self::Unknown(code) | Self::__NonExhaustive(code) => {
                     return ::tencent_response::__private::Place::Unknown(code, &ROWS);
                 }

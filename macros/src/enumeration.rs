@@ -1,6 +1,6 @@
 //! The enum of a table's codes.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 use syn::{DeriveInput, LitStr, Path};
 
@@ -32,10 +32,13 @@ impl Enumeration<'_> {
         }
     }
 
-    fn variants(&self) -> impl Iterator<Item = Ident> {
+    fn variant(&self, entry: &Entry) -> Ident {
         // The span of the enum: a variant has no place of its own in the source.
-        let span = self.input.ident.span().resolved_at(Span::call_site());
-        self.entries.iter().map(move |entry| Ident::new(&entry.variant, span))
+        Ident::new(&entry.variant, self.input.ident.span().resolved_at(Span::call_site()))
+    }
+
+    fn variants(&self) -> impl Iterator<Item = Ident> {
+        self.entries.iter().map(|entry| self.variant(entry))
     }
 
     fn expand_definition(&self) -> TokenStream {
@@ -62,10 +65,18 @@ impl Enumeration<'_> {
         }
     }
 
+    /// The entries in the order of the static table, by which codes are looked up, each with its index here.
+    fn rows(&self) -> Vec<(usize, &Entry)> {
+        let mut rows: Vec<_> = self.entries.iter().enumerate().collect();
+        rows.sort_by(|(_, a), (_, b)| a.code.len().cmp(&b.code.len()).then_with(|| a.code.cmp(&b.code)));
+        rows
+    }
+
     fn expand_table(&self) -> TokenStream {
         let krate = self.krate;
         let count = self.entries.len();
-        let rows = self.entries.iter().map(|entry| {
+        let rows = self.rows().into_iter().map(|(index, entry)| {
+            let index = Literal::usize_unsuffixed(index);
             let Entry { code, description, .. } = entry;
             let retry = Ident::new(entry.retry.variant, Span::call_site());
             let class = match entry.class {
@@ -78,6 +89,7 @@ impl Enumeration<'_> {
             quote! {
                 #krate::__private::Row {
                     code: #code,
+                    index: #index,
                     description: #description,
                     class: #class,
                     retry: #krate::Retry::#retry,
@@ -90,7 +102,8 @@ impl Enumeration<'_> {
     fn expand_places(&self) -> TokenStream {
         let krate = self.krate;
         let ident = &self.input.ident;
-        let (variants, listed) = (self.variants(), self.variants());
+        let listed = self.variants();
+        let placed = self.rows().into_iter().map(|(_, entry)| self.variant(entry));
         let places = 0..self.entries.len();
         quote! {
             #[automatically_derived]
@@ -99,7 +112,7 @@ impl Enumeration<'_> {
 
                 fn __place(&self) -> #krate::__private::Place<'_> {
                     let index = match self {
-                        #(Self::#variants => #places,)*
+                        #(Self::#placed => #places,)*
                         Self::Unknown(code) | Self::__NonExhaustive(code) => {
                             return #krate::__private::Place::Unknown(code, &ROWS);
                         }

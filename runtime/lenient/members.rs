@@ -72,11 +72,10 @@ impl<'p, 'de> Members<'p, 'de> {
         let pass = self.owner.pass;
         for child in self.children.by_ref() {
             let key = pass.tree.key(child);
-            let owned = pass.owned.get();
             let is_envelope_s = match &*key {
                 "RequestId" => true,
-                "Error" => !owned.error,
-                "DeprecatedWarning" => !owned.warning,
+                "Error" => !pass.owned.error(),
+                "DeprecatedWarning" => !pass.owned.warning(),
                 _ => false,
             };
             if self.is_root && is_envelope_s {

@@ -1,6 +1,6 @@
 //! The lenient passes over one reply.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use serde::Deserialize;
 
@@ -9,8 +9,8 @@ use crate::diagnosis::rename;
 use crate::lenient::plan::{Change, Plan, Shape};
 use crate::lenient::refusal::Refusal;
 use crate::lenient::value::Value;
+use crate::owned::Owned;
 use crate::path::push_key;
-use crate::payload::Owned;
 use crate::tree::{NodeId, Tree};
 use crate::{Correction, Kind};
 
@@ -23,8 +23,7 @@ pub(crate) struct Pass<'p, 'de> {
     pub(crate) plan: &'p Plan,
     pub(crate) response: NodeId,
     purpose: Purpose,
-    /// Which of the envelope's names the payload declares; known when it asks for its members.
-    pub(crate) owned: Cell<Owned>,
+    pub(crate) owned: Owned,
     /// The shapes of the objects of empty values that are being made, from the outside in.
     pub(crate) hollow: RefCell<Vec<Shape>>,
     notes: RefCell<Notes>,
@@ -93,9 +92,10 @@ pub(crate) fn read<'de, T: Deserialize<'de>>(
     purpose: Purpose,
 ) -> Result<(T, Findings), Option<String>> {
     let response = tree.response().ok_or(None)?;
+    let owned = Owned::of::<T>();
     let mut plan = Plan::default();
     for _ in 0..MOST_PASSES {
-        let pass = Pass::new(tree, &plan, response, purpose);
+        let pass = Pass::new(tree, &plan, response, owned, purpose);
         match T::deserialize(Value::root(&pass)) {
             Ok(payload) => return Ok((payload, pass.findings())),
             Err(_) => {
@@ -125,13 +125,13 @@ impl Findings {
 }
 
 impl<'p, 'de> Pass<'p, 'de> {
-    fn new(tree: &'p Tree<'de>, plan: &'p Plan, response: NodeId, purpose: Purpose) -> Self {
+    fn new(tree: &'p Tree<'de>, plan: &'p Plan, response: NodeId, owned: Owned, purpose: Purpose) -> Self {
         Self {
             tree,
             plan,
             response,
             purpose,
-            owned: Cell::default(),
+            owned,
             hollow: RefCell::default(),
             notes: RefCell::default(),
         }
@@ -165,7 +165,7 @@ impl<'p, 'de> Pass<'p, 'de> {
         });
         Findings {
             corrections: corrections.collect(),
-            deprecated_warning: deprecated_warning(self.tree, self.owned.get()),
+            deprecated_warning: deprecated_warning(self.tree, self.owned),
             unread: unread.into_iter().map(|node| path(node, None)).collect(),
             absent: absent
                 .into_iter()
@@ -236,7 +236,7 @@ impl<'de> Pass<'_, 'de> {
 
 /// The envelope's warning, unless the payload has one of its own.
 fn deprecated_warning(tree: &Tree<'_>, owned: Owned) -> Option<String> {
-    let response = tree.response().filter(|_| !owned.warning)?;
+    let response = tree.response().filter(|_| !owned.warning())?;
     let warnings = tree
         .children(response)
         .filter(|child| tree.key(*child) == "DeprecatedWarning");

@@ -8,7 +8,6 @@ use crate::lenient::pass::Pass;
 use crate::lenient::plan::Shape;
 use crate::lenient::refusal::Refusal;
 use crate::lenient::scalar::{Key, Scalar};
-use crate::payload::Owned;
 use crate::tree::NodeId;
 
 /// serde_json's limit, with the two levels of the envelope.
@@ -272,9 +271,6 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Refusal> {
-        if self.is_root() {
-            self.pass.owned.set(Owned::among(fields));
-        }
         self.read_object(
             Shape {
                 name,
