@@ -98,7 +98,7 @@ impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for Envelo
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut reply = None;
-        let mut legacy = Legacy::default();
+        let mut legacy = None::<Legacy>;
         while let Some(name) = map.next_key_seed(Text(Sibling::named))? {
             match name.unwrap_or(Sibling::Other) {
                 Sibling::Response if reply.is_none() => {
@@ -108,9 +108,9 @@ impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for Envelo
                         reply: self.reply,
                     })?);
                 }
-                Sibling::Code => legacy.code = map.next_value()?,
-                Sibling::Message => legacy.message = map.next_value_seed(Text(str::to_owned))?,
-                Sibling::CodeDesc => legacy.code_desc = map.next_value_seed(Text(str::to_owned))?,
+                Sibling::Code => legacy.get_or_insert_default().code = map.next_value()?,
+                Sibling::Message => legacy.get_or_insert_default().message = map.next_value_seed(Text(str::to_owned))?,
+                Sibling::CodeDesc => legacy.get_or_insert_default().code_desc = map.next_value_seed(Text(str::to_owned))?,
                 Sibling::Response | Sibling::Other => {
                     map.next_value::<IgnoredAny>()?;
                 }
@@ -119,7 +119,7 @@ impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for Envelo
         match reply {
             Some(reply) => Ok(reply),
             None => legacy
-                .into_error()
+                .and_then(Legacy::into_error)
                 .map(Err)
                 .ok_or_else(|| A::Error::missing_field("Response")),
         }
