@@ -109,8 +109,12 @@ impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for Envelo
                     })?);
                 }
                 Sibling::Code => legacy.get_or_insert_default().code = map.next_value()?,
-                Sibling::Message => legacy.get_or_insert_default().message = map.next_value_seed(Text(str::to_owned))?,
-                Sibling::CodeDesc => legacy.get_or_insert_default().code_desc = map.next_value_seed(Text(str::to_owned))?,
+                Sibling::Message => {
+                    legacy.get_or_insert_default().message = map.next_value_seed(Text(str::to_owned))?
+                }
+                Sibling::CodeDesc => {
+                    legacy.get_or_insert_default().code_desc = map.next_value_seed(Text(str::to_owned))?
+                }
                 Sibling::Response | Sibling::Other => {
                     map.next_value::<IgnoredAny>()?;
                 }

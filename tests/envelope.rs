@@ -2,8 +2,8 @@
 
 use serde_json::json;
 use tencent_response::{
-    ApiError, DecodeError, DecodeErrorKind, Envelope, Error, ErrorCode, Response, from_slice, from_str,
-    tencent_response,
+    ApiError, DecodeError, DecodeErrorKind, Envelope, Error, ErrorCode, Response, TencentResponse, from_slice,
+    from_str, lenient, tencent_response,
 };
 
 #[tencent_response]
@@ -239,4 +239,56 @@ fn another_json_library_decodes_the_envelope() {
         .unwrap_err();
     assert_eq!(error.code(), Some(&ErrorCode::InvalidParameter));
     assert!(decode(r#"{"Response": []}"#).is_err());
+}
+
+/// A payload that has the envelope's names among its own.
+#[tencent_response]
+#[derive(Debug, PartialEq)]
+struct Task {
+    name: String,
+    error: Option<String>,
+    deprecated_warning: Option<String>,
+}
+
+/// The same by other ways, each of which has to tell what members it declares.
+#[derive(Debug, PartialEq, serde::Deserialize)]
+struct Wrapped(Task);
+
+#[derive(Debug, PartialEq, serde::Deserialize)]
+#[serde(try_from = "Task")]
+struct Named(String);
+
+impl TryFrom<Task> for Named {
+    type Error = &'static str;
+
+    fn try_from(task: Task) -> Result<Self, Self::Error> {
+        task.error.map_or(Err("no error"), |error| Ok(Self(error)))
+    }
+}
+
+impl TencentResponse for Wrapped {
+    type Code = ErrorCode;
+    const ACTION: &'static str = "DescribeTask";
+}
+
+impl TencentResponse for Named {
+    type Code = ErrorCode;
+    const ACTION: &'static str = "DescribeTask";
+}
+
+#[test]
+fn a_payload_s_own_members_are_its_own_however_it_decodes() {
+    let body = r#"{"Response": {"Error": "late", "DeprecatedWarning": "mine", "Name": "n", "RequestId": "r"}}"#;
+    let task = || Task {
+        name: "n".into(),
+        error: Some("late".into()),
+        deprecated_warning: Some("mine".into()),
+    };
+    assert_eq!(from_str::<Task>(body).unwrap().payload, task());
+    assert_eq!(from_str::<Wrapped>(body).unwrap().payload, Wrapped(task()));
+    assert_eq!(from_str::<Named>(body).unwrap().payload, Named("late".into()));
+    assert_eq!(lenient::from_str::<Wrapped>(body).unwrap().payload, Wrapped(task()));
+
+    let error = from_str::<Wrapped>(r#"{"Response": {"Error": {"Code": "InternalError"}, "RequestId": "r"}}"#);
+    assert_eq!(error.unwrap_err().code(), Some(&ErrorCode::InternalError));
 }
