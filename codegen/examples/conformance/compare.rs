@@ -49,7 +49,7 @@ impl Comparison {
     }
 }
 
-/// Whether two values are one; null, missing and `[]` are.
+/// Whether two values are one; null, missing and `[]` are, and so is an object of such.
 fn same(found: &Value, made: &Value) -> bool {
     match (found, made) {
         (Value::Number(found), Value::Number(made)) => same_number(found, made),
@@ -58,7 +58,12 @@ fn same(found: &Value, made: &Value) -> bool {
 }
 
 fn is_nothing(value: &Value) -> bool {
-    value.is_null() || value.as_array().is_some_and(Vec::is_empty)
+    match value {
+        Value::Null => true,
+        Value::Array(items) => items.is_empty(),
+        Value::Object(members) => members.values().all(is_nothing),
+        Value::Bool(_) | Value::Number(_) | Value::String(_) => false,
+    }
 }
 
 /// Whether a value was corrected without loss: it is the same text, or empty as before.

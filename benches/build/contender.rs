@@ -1,0 +1,137 @@
+//! The programs that are built.
+
+use std::fmt::Write;
+use std::path::Path;
+use std::{fs, io};
+
+/// A way to declare structs and to decode replies into them.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Contender {
+    /// serde's derive on the payload; an error is a decode error, and the request id is lost.
+    Derive,
+    /// serde's derive on the payload with the members of the envelope, everything optional: what it takes to have both.
+    ByHand,
+    /// `from_str` of this crate.
+    Exact,
+    /// `lenient::from_str` of this crate.
+    Lenient,
+}
+
+/// The types of members, in turn: two in seven are lists.
+const TYPES: [&str; 7] = [
+    "String",
+    "Option<String>",
+    "u64",
+    "Option<i64>",
+    "bool",
+    "Vec<String>",
+    "Option<f64>",
+];
+/// How many members a struct has.
+const MEMBERS: usize = 15;
+
+impl Contender {
+    pub(crate) const ALL: [Self; 4] = [Self::Derive, Self::ByHand, Self::Exact, Self::Lenient];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Derive => "derive",
+            Self::ByHand => "by_hand",
+            Self::Exact => "exact",
+            Self::Lenient => "lenient",
+        }
+    }
+
+    fn is_ours(self) -> bool {
+        matches!(self, Self::Exact | Self::Lenient)
+    }
+
+    pub(crate) fn dependencies(self) -> &'static str {
+        match self.is_ours() {
+            true => "tencent-response",
+            false => "serde, its derive, serde_json",
+        }
+    }
+
+    /// Writes a program with `count` structs, every second of them a payload.
+    pub(crate) fn write(self, package: &Path, count: usize) -> io::Result<()> {
+        let dependencies = match self.is_ours() {
+            true => format!("tencent-response = {{ path = {:?} }}\n", env!("CARGO_MANIFEST_DIR")),
+            false => "serde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"\n".to_owned(),
+        };
+        fs::create_dir_all(package.join("src"))?;
+        fs::write(
+            package.join("Cargo.toml"),
+            format!(
+                "[package]\nname = \"program\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+                 [profile.release]\nstrip = true\n\n[dependencies]\n{dependencies}"
+            ),
+        )?;
+        fs::write(package.join("src/main.rs"), self.program(count))
+    }
+
+    fn program(self, count: usize) -> String {
+        let mut program = "#![allow(dead_code)]\n\n".to_owned();
+        let mut calls = String::new();
+        program.push_str(match self {
+            Self::Derive => "#[derive(serde::Deserialize)]\nstruct Envelope<T> {\n    #[serde(rename = \"Response\")]\n    response: T,\n}\n",
+            Self::ByHand => "#[derive(serde::Deserialize)]\nstruct Envelope<T> {\n    #[serde(rename = \"Response\")]\n    response: T,\n}\n\n#[derive(serde::Deserialize)]\n#[serde(rename_all = \"PascalCase\")]\nstruct ApiError {\n    code: String,\n    message: String,\n}\n",
+            Self::Exact | Self::Lenient => "",
+        });
+        for number in 0..count / 2 {
+            self.push_struct(&mut program, true, number);
+            self.push_struct(&mut program, false, number);
+            let _ = writeln!(
+                calls,
+                "    count += u32::from({}(&body).is_ok());",
+                self.function(number)
+            );
+        }
+        let _ = write!(
+            program,
+            "\nfn main() {{\n    let body = std::env::args().nth(1).unwrap_or_default();\n    let mut count = 0;\n\
+             {calls}    println!(\"{{count}} {{body}}\");\n    count += 1;\n    std::process::exit(i32::from(count == 0));\n}}\n"
+        );
+        program
+    }
+
+    fn push_struct(self, program: &mut String, is_payload: bool, number: usize) {
+        let attribute = match (self.is_ours(), is_payload) {
+            (false, _) => "#[derive(serde::Deserialize)]\n#[serde(rename_all = \"PascalCase\")]",
+            (true, true) => "#[tencent_response::tencent_response]",
+            (true, false) => "#[tencent_response::tencent_object]",
+        };
+        let name = if is_payload { "Action" } else { "Object" };
+        let _ = writeln!(program, "\n{attribute}\nstruct {name}{number} {{");
+        for member in 0..MEMBERS - 1 {
+            let kind = TYPES[(member + number) % TYPES.len()];
+            let kind = match self {
+                // Absent where the reply is an error.
+                Self::ByHand if is_payload && !kind.starts_with("Option") => format!("Option<{kind}>"),
+                _ => kind.to_owned(),
+            };
+            let _ = writeln!(program, "    member_{member}_of_{number}: {kind},");
+        }
+        if !is_payload {
+            let _ = writeln!(program, "    final_member: String,\n}}");
+            return;
+        }
+        let list = format!("Vec<Object{number}>");
+        let _ = match self {
+            Self::ByHand => writeln!(
+                program,
+                "    object_set: Option<{list}>,\n    error: Option<ApiError>,\n    request_id: Option<String>,\n}}"
+            ),
+            _ => writeln!(program, "    object_set: {list},\n}}"),
+        };
+    }
+
+    /// The function that decodes a payload.
+    fn function(self, number: usize) -> String {
+        match self {
+            Self::Derive | Self::ByHand => format!("serde_json::from_str::<Envelope<Action{number}>>"),
+            Self::Exact => format!("tencent_response::from_str::<Action{number}>"),
+            Self::Lenient => format!("tencent_response::lenient::from_str::<Action{number}>"),
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! What it costs to compile: the dependencies alone, and many structs of which each decodes one reply. `BENCHMARKS.md`
+//! says how to read it.
+
+mod contender;
+mod measure;
+
+use std::error::Error;
+use std::path::Path;
+use std::process::ExitCode;
+
+use contender::Contender;
+use measure::{Cost, cargo, size};
+
+/// How many structs, unless the command line says otherwise.
+const STRUCTS: usize = 200;
+
+fn main() -> ExitCode {
+    // Cargo adds `--bench`.
+    let mut counts: Vec<usize> = std::env::args()
+        .skip(1)
+        .filter_map(|count| count.parse().ok())
+        .collect();
+    if counts.is_empty() {
+        counts.push(STRUCTS);
+    }
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/build-bench");
+    match dependencies(&folder).and_then(|()| counts.iter().try_for_each(|count| structs(&folder, *count))) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Clean builds of programs that only have the dependencies.
+fn dependencies(folder: &Path) -> Result<(), Box<dyn Error>> {
+    println!("dependencies, clean build          CPU s    peak MB");
+    for contender in [Contender::Derive, Contender::Exact] {
+        let package = folder.join(contender.name());
+        contender.write(&package, 0)?;
+        cargo(&package, &["clean", "--quiet"])?;
+        let Cost { seconds, megabytes } = cargo(&package, &["build"])?;
+        println!("{:32}{seconds:8.1}{megabytes:11.0}", contender.dependencies());
+    }
+    Ok(())
+}
+
+/// Builds of programs with `count` structs, their dependencies built before.
+fn structs(folder: &Path, count: usize) -> Result<(), Box<dyn Error>> {
+    println!("\n{count} structs: CPU s, and as a multiple of the first");
+    println!(
+        "{:14}{:>14}{:>14}{:>14}{:>12}{:>10}",
+        "", "check", "debug", "release", "stripped", "peak MB"
+    );
+    let mut first: Option<[f64; 3]> = None;
+    for contender in Contender::ALL {
+        let package = folder.join(contender.name());
+        let mut seconds = [0.0; 3];
+        let mut peak: f64 = 0.0;
+        for (seconds, command) in seconds
+            .iter_mut()
+            .zip([&["check"][..], &["build"], &["build", "--release"]])
+        {
+            contender.write(&package, 0)?;
+            cargo(&package, command)?;
+            contender.write(&package, count)?;
+            let cost = cargo(&package, command)?;
+            *seconds = cost.seconds;
+            peak = peak.max(cost.megabytes);
+        }
+        let first = first.get_or_insert(seconds);
+        print!("{:14}", contender.name());
+        for (seconds, first) in seconds.iter().zip(first) {
+            print!("{seconds:8.1}{:>6}", format!("({:.2})", seconds / *first));
+        }
+        println!("{:9.1} MB{peak:10.0}", size(&package)?);
+    }
+    Ok(())
+}
