@@ -2,10 +2,10 @@
 
 use serde::de::{Deserialize, DeserializeSeed};
 
-use crate::diagnosis::{diagnose_bytes, diagnose_json, lone_error};
+use crate::diagnosis::{Diagnosis, diagnose_bytes, diagnose_json, lone_error};
 use crate::envelope::EnvelopeSeed;
 use crate::owned::Owned;
-use crate::{Error, Response, TencentResponse};
+use crate::{Code, Error, Response, TencentResponse};
 
 /// Decodes the body of a reply.
 ///
@@ -55,18 +55,36 @@ pub fn from_str<'de, T>(body: &'de str) -> Result<Response<T>, Error<T::Code>>
 where
     T: TencentResponse + Deserialize<'de>,
 {
-    let mut json = serde_json::Deserializer::from_str(body);
     let owned = Owned::of::<T>();
     let mut is_lone_error = false;
-    let reply = EnvelopeSeed::<T, T::Code>::new(owned, &mut is_lone_error).deserialize(&mut json);
-    let reply = reply.and_then(|reply| json.end().map(|()| reply));
-    if is_lone_error && reply.is_ok() {
-        if let Some(error) = lone_error(body, owned) {
-            return Err(error.map_code(|code| T::Code::from(&code)).into());
+    let mut json = serde_json::Deserializer::from_str(body);
+    match EnvelopeSeed::<T, T::Code>::new(owned, &mut is_lone_error).deserialize(&mut json) {
+        Ok(reply) => {
+            if let Err(error) = json.end() {
+                return Err(refusal(body, error, T::ACTION, owned));
+            }
+            if is_lone_error {
+                no_lone_error(body, owned)?;
+            }
+            match reply {
+                Ok(response) => Ok(response),
+                Err(error) => Err(error.into()),
+            }
         }
+        Err(error) => Err(refusal(body, error, T::ACTION, owned)),
     }
-    match reply {
-        Ok(reply) => reply.map_err(Error::from),
-        Err(error) => Err(Error::from_diagnosis(diagnose_json(body, error, T::ACTION, owned))),
+}
+
+#[cold]
+fn refusal<C: Code>(body: &str, error: serde_json::Error, action: &'static str, owned: Owned) -> Error<C> {
+    Error::from_diagnosis(diagnose_json(body, error, action, owned))
+}
+
+/// What the payload took for its own is the API's, unless it is null.
+#[cold]
+fn no_lone_error<C: Code>(body: &str, owned: Owned) -> Result<(), Error<C>> {
+    match lone_error(body, owned) {
+        Some(error) => Err(Error::from_diagnosis(Diagnosis::Api(error))),
+        None => Ok(()),
     }
 }

@@ -96,37 +96,58 @@ impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for Envelo
         f.write_str("an envelope, `{\"Response\": {…}}`")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut reply = None;
-        let mut legacy = None::<Legacy>;
-        while let Some(name) = map.next_key_seed(Text(Sibling::named))? {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        let mut body = Body { map, legacy: None };
+        if !body.reach_response()? {
+            return body.into_error().map(Err);
+        }
+        let reply = body.map.next_value_seed(ResponseSeed {
+            owned: self.owned,
+            is_lone_error: self.is_lone_error,
+            reply: self.reply,
+        })?;
+        body.skip()?;
+        Ok(reply)
+    }
+}
+
+/// The members of a body. What is here does not depend on the payload, so that a program has it once.
+struct Body<A> {
+    map: A,
+    legacy: Option<Legacy>,
+}
+
+impl<'de, A: MapAccess<'de>> Body<A> {
+    /// Reads on to `Response`; false where there is none.
+    fn reach_response(&mut self) -> Result<bool, A::Error> {
+        while let Some(name) = self.map.next_key_seed(Text(Sibling::named))? {
             match name.unwrap_or(Sibling::Other) {
-                Sibling::Response if reply.is_none() => {
-                    reply = Some(map.next_value_seed(ResponseSeed {
-                        owned: self.owned,
-                        is_lone_error: &mut *self.is_lone_error,
-                        reply: self.reply,
-                    })?);
-                }
-                Sibling::Code => legacy.get_or_insert_default().code = map.next_value()?,
-                Sibling::Message => {
-                    legacy.get_or_insert_default().message = map.next_value_seed(Text(str::to_owned))?
-                }
-                Sibling::CodeDesc => {
-                    legacy.get_or_insert_default().code_desc = map.next_value_seed(Text(str::to_owned))?
-                }
-                Sibling::Response | Sibling::Other => {
-                    map.next_value::<IgnoredAny>()?;
+                Sibling::Response => return Ok(true),
+                Sibling::Code => self.legacy().code = self.map.next_value()?,
+                Sibling::Message => self.legacy().message = self.map.next_value_seed(Text(str::to_owned))?,
+                Sibling::CodeDesc => self.legacy().code_desc = self.map.next_value_seed(Text(str::to_owned))?,
+                Sibling::Other => {
+                    self.map.next_value::<IgnoredAny>()?;
                 }
             }
         }
-        match reply {
-            Some(reply) => Ok(reply),
-            None => legacy
-                .and_then(Legacy::into_error)
-                .map(Err)
-                .ok_or_else(|| A::Error::missing_field("Response")),
-        }
+        Ok(false)
+    }
+
+    fn legacy(&mut self) -> &mut Legacy {
+        self.legacy.get_or_insert_default()
+    }
+
+    /// Reads what follows `Response`: the first one stands.
+    fn skip(&mut self) -> Result<(), A::Error> {
+        while self.map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(())
+    }
+
+    /// The error of API 2.0 that a body without `Response` may be.
+    fn into_error<C: for<'c> From<&'c str>>(self) -> Result<ApiError<C>, A::Error> {
+        let error = self.legacy.and_then(Legacy::into_error);
+        error.ok_or_else(|| A::Error::missing_field("Response"))
     }
 }
 
@@ -207,19 +228,10 @@ impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for Respon
             return Ok(Err(error));
         }
         let payload = T::deserialize(&mut response);
-        if payload.is_ok() {
-            response.drain()?;
-        }
-        *self.is_lone_error = response.holds_lone_error();
-        if let Some(error) = response.take_error() {
+        if let Some(error) = response.end(payload.is_ok())? {
             return Ok(Err(error));
         }
-        let members = response.members;
-        Ok(Ok(Response {
-            payload: payload?,
-            request_id: members.request_id,
-            deprecated_warning: members.deprecated_warning,
-            corrections: Vec::new(),
-        }))
+        *self.is_lone_error = response.holds_lone_error();
+        Ok(Ok(response.members.into_response(payload?)))
     }
 }

@@ -7,7 +7,12 @@ use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
 /// Reads a list; null is an empty one.
 pub fn list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
-    Option::deserialize(deserializer).map(Option::unwrap_or_default)
+    // Each list of a program is compiled for itself: no closure and no combinator here.
+    match Option::deserialize(deserializer) {
+        Ok(Some(list)) => Ok(list),
+        Ok(None) => Ok(Vec::new()),
+        Err(error) => Err(error),
+    }
 }
 
 /// Reads text that borrows from the body: `Cow<str>`, in `Option`s and `Vec`s or bare. serde's `borrow` lets a bare one

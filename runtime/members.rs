@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use crate::RequestId;
+use crate::{RequestId, Response};
 
 /// What `Response` holds besides the payload, as far as it was read.
 pub(crate) struct Members<C> {
@@ -29,6 +29,16 @@ impl<C> Members<C> {
             deprecated_warning: None,
             error: None,
             holds_more: false,
+        }
+    }
+
+    /// The response round a payload.
+    pub(crate) fn into_response<T>(self, payload: T) -> Response<T> {
+        Response {
+            payload,
+            request_id: self.request_id,
+            deprecated_warning: self.deprecated_warning,
+            corrections: Vec::new(),
         }
     }
 

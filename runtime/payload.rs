@@ -109,8 +109,16 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Payload<'de, A, C> {
         Ok(self.take_error())
     }
 
+    /// Reads what is left after the payload, if that was decoded; the answer is the API's error, if that is what it was.
+    pub(crate) fn end(&mut self, is_decoded: bool) -> Result<Option<ApiError<C>>, A::Error> {
+        if is_decoded {
+            self.drain()?;
+        }
+        Ok(self.take_error())
+    }
+
     /// The API's error, if all of `Response` is read and says that it is one.
-    pub(crate) fn take_error(&mut self) -> Option<ApiError<C>> {
+    fn take_error(&mut self) -> Option<ApiError<C>> {
         if !self.ended || !self.members.is_error(self.owned.error()) {
             return None;
         }
@@ -127,7 +135,7 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Payload<'de, A, C> {
     }
 
     /// Reads what is left, for the envelope's members alone.
-    pub(crate) fn drain(&mut self) -> Result<(), A::Error> {
+    fn drain(&mut self) -> Result<(), A::Error> {
         loop {
             match self.advance()? {
                 Next::Member => {

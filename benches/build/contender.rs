@@ -17,18 +17,24 @@ pub(crate) enum Contender {
     Lenient,
 }
 
-/// The types of members, in turn: two in seven are lists.
-const TYPES: [&str; 7] = [
+/// The types of all members but the last, in about the shares that they have in the API: half text, a quarter whole numbers,
+/// one in ten a list.
+const TYPES: [&str; 14] = [
     "String",
     "Option<String>",
     "u64",
+    "Option<String>",
+    "String",
     "Option<i64>",
-    "bool",
+    "Option<String>",
     "Vec<String>",
+    "Option<String>",
+    "bool",
+    "Option<u64>",
+    "String",
     "Option<f64>",
+    "Option<String>",
 ];
-/// How many members a struct has.
-const MEMBERS: usize = 15;
 
 impl Contender {
     pub(crate) const ALL: [Self; 4] = [Self::Derive, Self::ByHand, Self::Exact, Self::Lenient];
@@ -71,7 +77,7 @@ impl Contender {
     }
 
     fn program(self, count: usize) -> String {
-        let mut program = "#![allow(dead_code)]\n\n".to_owned();
+        let mut program = "#![allow(dead_code, unused_mut, unused_variables)]\n\n".to_owned();
         let mut calls = String::new();
         program.push_str(match self {
             Self::Derive => "#[derive(serde::Deserialize)]\nstruct Envelope<T> {\n    #[serde(rename = \"Response\")]\n    response: T,\n}\n",
@@ -89,8 +95,8 @@ impl Contender {
         }
         let _ = write!(
             program,
-            "\nfn main() {{\n    let body = std::env::args().nth(1).unwrap_or_default();\n    let mut count = 0;\n\
-             {calls}    println!(\"{{count}} {{body}}\");\n    count += 1;\n    std::process::exit(i32::from(count == 0));\n}}\n"
+            "\nfn main() {{\n    let body = std::env::args().nth(1).unwrap_or_default();\n    let mut count = 0_u32;\n\
+             {calls}    println!(\"{{count}}\");\n}}\n"
         );
         program
     }
@@ -103,12 +109,11 @@ impl Contender {
         };
         let name = if is_payload { "Action" } else { "Object" };
         let _ = writeln!(program, "\n{attribute}\nstruct {name}{number} {{");
-        for member in 0..MEMBERS - 1 {
-            let kind = TYPES[(member + number) % TYPES.len()];
+        for (member, kind) in TYPES.iter().enumerate() {
             let kind = match self {
                 // Absent where the reply is an error.
                 Self::ByHand if is_payload && !kind.starts_with("Option") => format!("Option<{kind}>"),
-                _ => kind.to_owned(),
+                _ => (*kind).to_owned(),
             };
             let _ = writeln!(program, "    member_{member}_of_{number}: {kind},");
         }
