@@ -14,7 +14,6 @@
 )]
 
 pub mod error_list;
-pub mod error_reply;
 pub mod explanation;
 pub mod folder;
 pub mod markdown;

@@ -1,8 +1,9 @@
 //! The command, as a user runs it.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 fn run(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-tencent"));
@@ -133,5 +134,45 @@ fn help_teaches_with_an_example() {
     assert!(
         help.contains("For example, `cargo tencent structs cvm DescribeInstances"),
         "{help}"
+    );
+}
+
+/// What `explain -` writes for a reply, to standard output and to standard error.
+fn explain(body: &str) -> (String, String) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_cargo-tencent"))
+        .args(["explain", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(body.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn a_reply_is_explained_whatever_its_age() {
+    let (text, _) = explain(r#"{"Response": {"Error": {"Code": "InternalError", "Message": "m"}, "RequestId": "id"}}"#);
+    assert!(
+        text.starts_with("InternalError: m (request id)\n\nInternalError  [common]\n"),
+        "{text}"
+    );
+    let (text, _) = explain(r#"{"code": 4000, "message": "m", "codeDesc": "InternalError.X"}"#);
+    assert!(
+        text.starts_with("InternalError.X: m\n\nInternalError.X  (in no table; "),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_reply_without_an_error_is_told_from_none() {
+    let (_, problem) = explain(r#"{"Response": {"RequestId": "id"}}"#);
+    assert_eq!(problem, "error: the reply on standard input holds no error\n");
+    let (_, problem) = explain("{\n]");
+    assert!(
+        problem.starts_with("error: standard input: not JSON: ") && problem.contains(" at line 2 column 1"),
+        "{problem}"
     );
 }

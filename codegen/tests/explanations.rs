@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use cargo_tencent::error_reply::ErrorReply;
 use cargo_tencent::explanation::Tables;
 
 const TABLES: &str = "[shop]\n\"ResourceInsufficient.SoldOut\" = \"Somebody else has bought it.\"\n\
@@ -62,22 +61,4 @@ fn mistakes_in_a_table_are_the_macros_own() {
     let expected = "e.toml:1:1: `x` stands outside a table; begin one with `[my_product]`\n\
                     e.toml:3:1: a code cannot be empty";
     assert_eq!(error, expected);
-}
-
-#[test]
-fn a_reply_is_read_whatever_its_age() {
-    let body = r#"{"Response": {"Error": {"Code": "A.B", "Message": "m"}, "RequestId": "id"}}"#;
-    let reply = ErrorReply::parse(body).unwrap();
-    assert_eq!(
-        (reply.code.as_str(), reply.message.as_str(), reply.request_id.as_deref()),
-        ("A.B", "m", Some("id"))
-    );
-    let reply = ErrorReply::parse(r#"{"code": 4000, "message": "m", "codeDesc": "A"}"#).unwrap();
-    assert_eq!(reply.code, "A");
-    let problem = |body| ErrorReply::parse(body).unwrap_err().to_string();
-    assert_eq!(
-        problem("{\"Response\": {}}"),
-        "the reply holds no error; there is no `Code` in `Response.Error`"
-    );
-    assert_eq!(problem("{\n]"), "standard input:2:1: key must be a string");
 }

@@ -4,8 +4,8 @@ use std::error::Error;
 use std::io::Read;
 use std::path::PathBuf;
 
-use cargo_tencent::error_reply::ErrorReply;
 use cargo_tencent::explanation::Tables;
+use tencent_response::ApiError;
 
 use super::output;
 
@@ -33,14 +33,19 @@ impl Explain {
         if self.code != "-" {
             return output::print(&tables.explain(&self.code)?);
         }
-        let mut body = String::new();
-        std::io::stdin().read_to_string(&mut body)?;
-        let reply = ErrorReply::parse(&body)?;
-        let id = reply
-            .request_id
-            .map(|id| format!(" (request {id})"))
-            .unwrap_or_default();
-        output::print(&format!("{}: {}{id}\n\n", reply.code, reply.message))?;
-        output::print(&tables.explain(&reply.code)?)
+        let mut body = Vec::new();
+        std::io::stdin().read_to_end(&mut body)?;
+        let error = api_error(&body)?;
+        output::print(&format!("{error}\n\n"))?;
+        output::print(&tables.explain(error.code.as_str())?)
+    }
+}
+
+/// The error that the body of a reply holds.
+fn api_error(body: &[u8]) -> Result<Box<ApiError>, Box<dyn Error>> {
+    match tencent_response::from_slice::<()>(body) {
+        Ok(_) => Err("the reply on standard input holds no error".into()),
+        Err(tencent_response::Error::Api(error)) => Ok(error),
+        Err(error) => Err(format!("standard input: {error}").into()),
     }
 }
