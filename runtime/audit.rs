@@ -5,7 +5,8 @@ use std::fmt;
 use serde::Deserialize;
 
 use crate::diagnosis::rename;
-use crate::lenient::pass::{Findings, Purpose, correct, read};
+use crate::lenient::pass::{Findings, Purpose};
+use crate::lenient::{correct, read};
 use crate::tree::Tree;
 use crate::{Correction, Error, TencentResponse};
 

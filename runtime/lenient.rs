@@ -35,7 +35,12 @@
 
 use serde::Deserialize;
 
-use crate::lenient::pass::{Purpose, correct};
+use crate::decode_error::DecodeError;
+use crate::lenient::pass::{Findings, Pass, Purpose};
+use crate::lenient::plan::Plan;
+use crate::lenient::value::Value;
+use crate::owned::Owned;
+use crate::tree::Tree;
 use crate::{Error, Response, TencentResponse};
 
 pub(crate) mod key;
@@ -48,6 +53,9 @@ pub(crate) mod value;
 
 #[cfg(feature = "http")]
 pub use crate::http::from_http_leniently as from_http;
+
+/// Each pass finds one member more to leave out or to supply; a type has no more than it declares.
+const MOST_PASSES: usize = 512;
 
 /// Decodes the body of a reply, with corrections where it does not fit.
 ///
@@ -135,4 +143,44 @@ where
         }
         result => result,
     }
+}
+
+/// Reads a reply that the exact pass refused with `error`.
+pub(crate) fn correct<'de, T: Deserialize<'de>>(
+    body: &'de [u8],
+    mut error: Box<DecodeError>,
+    purpose: Purpose,
+) -> Result<(T, Findings), Box<DecodeError>> {
+    let Some(tree) = Tree::of(body) else { return Err(error) };
+    match read(&tree, purpose) {
+        Ok((payload, mut findings)) => {
+            findings.tell_invalid_utf8(&error);
+            Ok((payload, findings))
+        }
+        Err(rename) => {
+            error.hint = rename.or(error.hint);
+            Err(error)
+        }
+    }
+}
+
+/// Reads the payload in `tree`, pass after pass; the error is a forgotten rename, if that is why.
+pub(crate) fn read<'de, T: Deserialize<'de>>(
+    tree: &Tree<'de>,
+    purpose: Purpose,
+) -> Result<(T, Findings), Option<String>> {
+    let response = tree.response().ok_or(None)?;
+    let owned = Owned::of::<T>();
+    let mut plan = Plan::default();
+    for _ in 0..MOST_PASSES {
+        let pass = Pass::new(tree, &plan, response, owned, purpose);
+        match T::deserialize(Value::root(&pass)) {
+            Ok(payload) => return Ok((payload, pass.findings())),
+            Err(_) => {
+                let change = pass.change_of_plan()?;
+                plan.apply(change);
+            }
+        }
+    }
+    Err(None)
 }

@@ -1,11 +1,5 @@
 //! The structs to write for some actions.
 
-use std::collections::{HashSet, VecDeque};
-
-use crate::Error;
-use crate::metadata::Api;
-use crate::scope::Scope;
-
 /// How structs are written.
 #[derive(Debug, Clone, Default)]
 pub struct Style {
@@ -69,29 +63,6 @@ pub(crate) enum Type {
 }
 
 impl Model {
-    /// The structs for `actions`: each payload, and behind it the objects that it is the first to reach.
-    ///
-    /// # Errors
-    ///
-    /// If there is no such action, or the metadata hold something that this program does not know.
-    pub fn new(api: &Api, actions: &[String], style: Style) -> Result<Self, Error> {
-        let scope = Scope::of(api, style.borrowed);
-        let mut structs = Vec::new();
-        let mut seen: HashSet<&str> = HashSet::new();
-        let mut written: HashSet<&str> = HashSet::new();
-        for name in actions.iter().filter(|name| written.insert(name)) {
-            let action = api.action(name)?;
-            let mut open = VecDeque::new();
-            structs.push(scope.payload(name, action, &mut open)?);
-            while let Some(object) = open.pop_front() {
-                if seen.insert(object) {
-                    structs.push(scope.object(object, &mut open)?);
-                }
-            }
-        }
-        Ok(Self { structs, style })
-    }
-
     /// The actions, each with the name of its struct.
     pub fn payloads(&self) -> impl Iterator<Item = (&str, &str)> {
         self.structs.iter().filter_map(|item| match &item.role {

@@ -9,12 +9,37 @@ use crate::fields::unique_fields;
 use crate::lifetimes::borrowing;
 use crate::markdown::markdown;
 use crate::metadata::{About, Action, Api, Member, Object};
-use crate::model::{Field, Role, Struct, Type};
+use crate::model::{Field, Model, Role, Struct, Style, Type};
 use crate::names::Names;
 use crate::shape::{Shape, shape};
 
+impl Model {
+    /// The structs for `actions`: each payload, and behind it the objects that it is the first to reach.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such action, or the metadata hold something that this program does not know.
+    pub fn new(api: &Api, actions: &[String], style: Style) -> Result<Self, Error> {
+        let scope = Scope::of(api, style.borrowed);
+        let mut structs = Vec::new();
+        let mut seen: HashSet<&str> = HashSet::new();
+        let mut written: HashSet<&str> = HashSet::new();
+        for name in actions.iter().filter(|name| written.insert(name)) {
+            let action = api.action(name)?;
+            let mut open = VecDeque::new();
+            structs.push(scope.payload(name, action, &mut open)?);
+            while let Some(object) = open.pop_front() {
+                if seen.insert(object) {
+                    structs.push(scope.object(object, &mut open)?);
+                }
+            }
+        }
+        Ok(Self { structs, style })
+    }
+}
+
 /// A whole service: the names in it do not depend on the actions that are asked for.
-pub(crate) struct Scope<'a> {
+struct Scope<'a> {
     api: &'a Api,
     names: Names<'a>,
     boxed: HashSet<(&'a str, &'a str)>,
@@ -23,7 +48,7 @@ pub(crate) struct Scope<'a> {
 
 impl<'a> Scope<'a> {
     /// `borrowed` tells whether text borrows.
-    pub(crate) fn of(api: &'a Api, borrowed: bool) -> Self {
+    fn of(api: &'a Api, borrowed: bool) -> Self {
         Self {
             api,
             names: Names::of(api),
@@ -33,12 +58,7 @@ impl<'a> Scope<'a> {
     }
 
     /// The struct of an action; what it reaches is added to `open`.
-    pub(crate) fn payload(
-        &self,
-        action_name: &str,
-        action: &Action,
-        open: &mut VecDeque<&'a str>,
-    ) -> Result<Struct, Error> {
+    fn payload(&self, action_name: &str, action: &Action, open: &mut VecDeque<&'a str>) -> Result<Struct, Error> {
         let name = self.names.payload(action_name);
         let mut docs = markdown(&action.name);
         push_paragraph(&mut docs, markdown(&action.document));
@@ -70,7 +90,7 @@ impl<'a> Scope<'a> {
     }
 
     /// The struct of an object; what it reaches is added to `open`.
-    pub(crate) fn object(&self, object_name: &'a str, open: &mut VecDeque<&'a str>) -> Result<Struct, Error> {
+    fn object(&self, object_name: &'a str, open: &mut VecDeque<&'a str>) -> Result<Struct, Error> {
         let object = self.find(object_name)?;
         let name = self.names.object(object_name);
         let mut docs = markdown(&object.document);

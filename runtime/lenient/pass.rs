@@ -1,21 +1,15 @@
-//! The lenient passes over one reply.
+//! One lenient pass over a reply: what it is to do, and what it notes.
 
 use std::cell::RefCell;
-
-use serde::Deserialize;
 
 use crate::decode_error::DecodeError;
 use crate::diagnosis::rename;
 use crate::lenient::plan::{Change, Plan, Shape};
 use crate::lenient::refusal::Refusal;
-use crate::lenient::value::Value;
 use crate::owned::Owned;
 use crate::path::push_key;
 use crate::tree::{NodeId, Tree};
 use crate::{Correction, Kind};
-
-/// Each pass finds one member more to leave out or to supply; a type has no more than it declares.
-const MOST_PASSES: usize = 512;
 
 /// One reading of a reply.
 pub(crate) struct Pass<'p, 'de> {
@@ -67,49 +61,9 @@ pub(crate) struct Findings {
     pub(crate) absent: Vec<String>,
 }
 
-/// Reads a reply that the exact pass refused with `error`.
-pub(crate) fn correct<'de, T: Deserialize<'de>>(
-    body: &'de [u8],
-    mut error: Box<DecodeError>,
-    purpose: Purpose,
-) -> Result<(T, Findings), Box<DecodeError>> {
-    let Some(tree) = Tree::of(body) else { return Err(error) };
-    match read(&tree, purpose) {
-        Ok((payload, mut findings)) => {
-            findings.tell_invalid_utf8(&error);
-            Ok((payload, findings))
-        }
-        Err(rename) => {
-            error.hint = rename.or(error.hint);
-            Err(error)
-        }
-    }
-}
-
-/// Reads the payload in `tree`, pass after pass; the error is a forgotten rename, if that is why.
-pub(crate) fn read<'de, T: Deserialize<'de>>(
-    tree: &Tree<'de>,
-    purpose: Purpose,
-) -> Result<(T, Findings), Option<String>> {
-    let response = tree.response().ok_or(None)?;
-    let owned = Owned::of::<T>();
-    let mut plan = Plan::default();
-    for _ in 0..MOST_PASSES {
-        let pass = Pass::new(tree, &plan, response, owned, purpose);
-        match T::deserialize(Value::root(&pass)) {
-            Ok(payload) => return Ok((payload, pass.findings())),
-            Err(_) => {
-                let change = pass.change_of_plan()?;
-                plan.apply(change);
-            }
-        }
-    }
-    Err(None)
-}
-
 impl Findings {
     /// Tells of letters that are not UTF-8 where the type does not read.
-    fn tell_invalid_utf8(&mut self, error: &DecodeError) {
+    pub(crate) fn tell_invalid_utf8(&mut self, error: &DecodeError) {
         let is_told = self
             .corrections
             .iter()
@@ -125,7 +79,7 @@ impl Findings {
 }
 
 impl<'p, 'de> Pass<'p, 'de> {
-    fn new(tree: &'p Tree<'de>, plan: &'p Plan, response: NodeId, owned: Owned, purpose: Purpose) -> Self {
+    pub(crate) fn new(tree: &'p Tree<'de>, plan: &'p Plan, response: NodeId, owned: Owned, purpose: Purpose) -> Self {
         Self {
             tree,
             plan,
@@ -138,13 +92,13 @@ impl<'p, 'de> Pass<'p, 'de> {
     }
 
     /// What to do otherwise in the next pass; the error is a forgotten rename, if that is why there is none.
-    fn change_of_plan(self) -> Result<Change, Option<String>> {
+    pub(crate) fn change_of_plan(self) -> Result<Change, Option<String>> {
         let notes = self.notes.into_inner();
         notes.change.ok_or(notes.rename)
     }
 
     /// What was noted, the paths spelt out.
-    fn findings(self) -> Findings {
+    pub(crate) fn findings(self) -> Findings {
         let Notes {
             corrections,
             unread,
