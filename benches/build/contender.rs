@@ -36,6 +36,23 @@ const TYPES: [&str; 14] = [
     "Option<String>",
 ];
 
+const ENVELOPE: &str = r#"
+#[derive(serde::Deserialize)]
+struct Envelope<T> {
+    #[serde(rename = "Response")]
+    response: T,
+}
+"#;
+
+const API_ERROR: &str = r#"
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct ApiError {
+    code: String,
+    message: String,
+}
+"#;
+
 impl Contender {
     pub(crate) const ALL: [Self; 4] = [Self::Derive, Self::ByHand, Self::Exact, Self::Lenient];
 
@@ -77,13 +94,13 @@ impl Contender {
     }
 
     fn program(self, count: usize) -> String {
-        let mut program = "#![allow(dead_code, unused_mut, unused_variables)]\n\n".to_owned();
+        let mut program = "#![allow(dead_code, unused_mut, unused_variables)]\n".to_owned();
         let mut calls = String::new();
-        program.push_str(match self {
-            Self::Derive => "#[derive(serde::Deserialize)]\nstruct Envelope<T> {\n    #[serde(rename = \"Response\")]\n    response: T,\n}\n",
-            Self::ByHand => "#[derive(serde::Deserialize)]\nstruct Envelope<T> {\n    #[serde(rename = \"Response\")]\n    response: T,\n}\n\n#[derive(serde::Deserialize)]\n#[serde(rename_all = \"PascalCase\")]\nstruct ApiError {\n    code: String,\n    message: String,\n}\n",
-            Self::Exact | Self::Lenient => "",
-        });
+        match self {
+            Self::Derive => program.push_str(ENVELOPE),
+            Self::ByHand => program.extend([ENVELOPE, API_ERROR]),
+            Self::Exact | Self::Lenient => {}
+        }
         for number in 0..count / 2 {
             self.push_struct(&mut program, true, number);
             self.push_struct(&mut program, false, number);
