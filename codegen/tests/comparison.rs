@@ -40,9 +40,12 @@ fn a_dropped_or_changed_value_is_found() {
 }
 
 #[test]
-fn null_missing_and_an_empty_list_are_equal() {
+fn null_missing_and_what_is_empty_are_equal() {
     let made = json!({"A": null, "B": [], "C": [], "D": null});
     assert_eq!(lost(&json!({"B": null, "D": []}), &made), [""; 0]);
+    // serde takes an empty list for an object without members.
+    assert_eq!(lost(&json!({"A": []}), &json!({"A": {"B": [], "C": null}})), [""; 0]);
+    assert_eq!(lost(&json!({"A": []}), &json!({"A": {"B": 0}})).len(), 1);
 }
 
 #[test]
