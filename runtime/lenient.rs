@@ -17,6 +17,7 @@
 //! | a number such as `23.0` | integer | that integer, exactly |
 //! | object | list | a list of it |
 //! | `""` | list, object | an empty list, an object of empty values |
+//! | `[]` | object | an object of empty values |
 //! | `""` | `Option` of an object | `None` |
 //! | text that is not UTF-8 | string | with U+FFFD for what is not |
 //!

@@ -301,7 +301,7 @@ fn an_object_for_a_list_is_a_list_of_it() {
 }
 
 #[test]
-fn an_empty_string_is_an_empty_list_or_object_or_none() {
+fn an_empty_string_or_list_is_what_is_declared_and_empty() {
     assert_eq!(
         member!(Vec<Object>)(r#""""#),
         (vec![], "Value: a string, read as an array".into())
@@ -314,6 +314,15 @@ fn an_empty_string_is_an_empty_list_or_object_or_none() {
         member!(Option<Object>)(r#""""#),
         (None, "Value: a string, read as null".into())
     );
+    assert_eq!(
+        member!(Object)("[]"),
+        (Object::default(), "Value: an array, read as an object".into())
+    );
+    assert_eq!(
+        member!(Option<Object>)("[]"),
+        (Some(Object::default()), "Value: an array, read as an object".into())
+    );
+    refused!(Object, "[1]", "[[]]", r#"["a", 1]"#);
     assert_eq!(
         member!(Option<Vec<u8>>)(r#""""#),
         (Some(vec![]), "Value: a string, read as an array".into())

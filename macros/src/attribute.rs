@@ -6,9 +6,13 @@ use syn::punctuated::Punctuated;
 use syn::{Data, DataStruct, DeriveInput, Path, Token, parse_quote};
 
 use crate::args::{Args, split};
+use crate::decode::is_plain;
 use crate::problems::Problems;
 use crate::serde_attr::{has_any, serde_args};
 use crate::settings::{field_setting, struct_settings};
+
+/// The word by which the derive knows that it is to write `Deserialize` too.
+pub(crate) const PLAIN: &str = "__plain";
 
 /// Which attribute the user wrote.
 #[derive(Clone, Copy, PartialEq)]
@@ -52,8 +56,9 @@ pub(crate) fn expand(attribute: Attribute, args: TokenStream, item: TokenStream)
     let is_union = matches!(input.data, Data::Union(_));
     let derives_deserialize = keep_one_deserialize(&mut input, &mut problems);
 
+    let is_plain = !derives_deserialize && is_plain(&input);
     let has_default = has_any(&serde_args(&input.attrs), &["default"]);
-    if let Data::Struct(DataStruct { fields, .. }) = &mut input.data {
+    if let (false, Data::Struct(DataStruct { fields, .. })) = (is_plain, &mut input.data) {
         for field in fields.iter_mut().filter(|field| field.ident.is_some()) {
             let setting = field_setting(field, &input.generics, has_default, &krate);
             field.attrs.extend(setting);
@@ -61,15 +66,18 @@ pub(crate) fn expand(attribute: Attribute, args: TokenStream, item: TokenStream)
     }
     let settings = struct_settings(&input.attrs, &krate);
     // serde's derive knows no unions; one mistake is one error.
-    let deserialize = (!derives_deserialize && !is_union)
+    let deserialize = (!derives_deserialize && !is_union && !is_plain)
         .then(|| quote_spanned!(Span::call_site()=> #[derive(#krate::__private::serde::Deserialize)]));
     let settings = if is_union { TokenStream::new() } else { settings };
     let mark = Ident::new(attribute.mark(), Span::call_site());
+    let plain = is_plain
+        .then(|| Ident::new(PLAIN, Span::call_site()))
+        .map(|word| quote!(#word,));
     let problems = problems.into_tokens();
     quote! {
         #deserialize
         #[derive(#krate::TencentResponse)]
-        #[tencent(#mark, #args)]
+        #[tencent(#mark, #plain #args)]
         #settings
         #input
         #problems

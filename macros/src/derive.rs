@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::check::check;
-use crate::expand;
 use crate::model::Model;
 use crate::problems::Problems;
+use crate::{decode, expand};
 
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let input = match syn::parse2(input) {
@@ -17,6 +17,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let model = Model::read(&input, &mut problems);
     check(&model, &mut problems);
     let expansion = expand::expand(&model);
+    let deserialize = model.decodes.then(|| decode::expand(&input, &model.args.krate()));
     let problems = problems.into_tokens();
-    quote!(#expansion #problems)
+    quote!(#expansion #deserialize #problems)
 }

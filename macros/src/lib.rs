@@ -17,6 +17,7 @@ mod args;
 mod attribute;
 mod case;
 mod check;
+mod decode;
 mod derive;
 mod enumeration;
 mod error_codes;
@@ -38,7 +39,7 @@ use proc_macro::TokenStream;
 
 /// Makes a struct the payload of an action's reply.
 ///
-/// It adds `serde::Deserialize` with the settings of Tencent Cloud's replies, and derives
+/// It implements `serde::Deserialize` by the rules of Tencent Cloud's replies, and derives
 /// [`TencentResponse`](macro@TencentResponse), which takes the same arguments.
 #[proc_macro_attribute]
 pub fn tencent_response(args: TokenStream, item: TokenStream) -> TokenStream {

@@ -5,7 +5,7 @@ use syn::ext::IdentExt;
 use syn::{Data, DeriveInput, Fields, Meta};
 
 use crate::args::{Args, split};
-use crate::attribute::Attribute;
+use crate::attribute::{Attribute, PLAIN};
 use crate::case::pascal;
 use crate::problems::Problems;
 use crate::serde_attr::{has_any, serde_args, strings};
@@ -14,6 +14,8 @@ pub(crate) struct Model<'a> {
     pub(crate) input: &'a DeriveInput,
     /// The attribute that wrote the derive; none if the user did.
     pub(crate) attribute: Option<Attribute>,
+    /// Whether `Deserialize` is to be written too.
+    pub(crate) decodes: bool,
     pub(crate) args: Args,
     pub(crate) members: Vec<Member>,
 }
@@ -28,6 +30,7 @@ pub(crate) struct Member {
 impl<'a> Model<'a> {
     pub(crate) fn read(input: &'a DeriveInput, problems: &mut Problems) -> Self {
         let mut attribute = None;
+        let mut decodes = false;
         let mut args = Args::default();
         for attr in input.attrs.iter().filter(|attr| attr.path().is_ident("tencent")) {
             let Meta::List(list) = &attr.meta else {
@@ -41,6 +44,8 @@ impl<'a> Model<'a> {
             if mark.is_some() {
                 attribute = mark;
                 given.remove(0);
+                decodes = given.first().is_some_and(|arg| arg.is(PLAIN));
+                given.drain(..usize::from(decodes));
             }
             let (name, accepted): (_, &[&str]) = match mark {
                 Some(Attribute::Object) => ("tencent_object", &["crate"]),
@@ -52,6 +57,7 @@ impl<'a> Model<'a> {
         Self {
             input,
             attribute,
+            decodes,
             args,
             members: members(input),
         }

@@ -91,6 +91,7 @@ impl<'de> Value<'_, 'de> {
                 return Err(self.pass.change(Change::Drop(*shape, key.to_string())));
             }
             (Kind::Null, _) => {}
+            (Kind::Array, _) if made == Kind::Object && self.pass.tree.children(node).next().is_none() => {}
             (Kind::String, _) if self.pass.tree.text(node) == b"\"\"" && matches!(made, Kind::Array | Kind::Object) => {
                 if self.is_optional && made == Kind::Object {
                     return Err(self.pass.change(Change::Vacate(self.slot_of(node))));

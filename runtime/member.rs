@@ -1,0 +1,102 @@
+//! How the fields of a struct are read, one at a time; what the macros write calls these functions. Each serves all fields of
+//! a type in a program, which is why it is not written out with the struct.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde::forward_to_deserialize_any;
+
+/// The index of the next member's field; none at the end. `index_of` gives the number of fields for any other name.
+#[inline]
+pub fn next_field<'de, A: MapAccess<'de>>(map: &mut A, index_of: fn(&str) -> usize) -> Result<Option<usize>, A::Error> {
+    map.next_key_seed(FieldSeed(index_of))
+}
+
+/// Reads a member into its field.
+#[inline]
+pub fn read<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+    map: &mut A,
+    field: &mut Option<T>,
+    name: &'static str,
+) -> Result<(), A::Error> {
+    if field.is_some() {
+        return Err(A::Error::duplicate_field(name));
+    }
+    *field = Some(map.next_value()?);
+    Ok(())
+}
+
+/// Reads a list into its field; null is an empty one.
+pub fn read_list<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+    map: &mut A,
+    field: &mut Option<Vec<T>>,
+    name: &'static str,
+) -> Result<(), A::Error> {
+    if field.is_some() {
+        return Err(A::Error::duplicate_field(name));
+    }
+    *field = Some(map.next_value::<Option<Vec<T>>>()?.unwrap_or_default());
+    Ok(())
+}
+
+/// Passes a member over.
+pub fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
+    map.next_value::<IgnoredAny>().map(|IgnoredAny| ())
+}
+
+/// The value of a field, now that all members are read; an `Option` that has none is `None`.
+pub fn finish<'de, T: Deserialize<'de>, E: Error>(field: Option<T>, name: &'static str) -> Result<T, E> {
+    match field {
+        Some(value) => Ok(value),
+        None => T::deserialize(Missing {
+            name,
+            error: PhantomData,
+        }),
+    }
+}
+
+struct FieldSeed(fn(&str) -> usize);
+
+impl<'de> DeserializeSeed<'de> for FieldSeed {
+    type Value = usize;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for FieldSeed {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a member")
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<usize, E> {
+        Ok((self.0)(name))
+    }
+}
+
+/// A member that is not there: nothing to anything but an `Option`.
+struct Missing<E> {
+    name: &'static str,
+    error: PhantomData<E>,
+}
+
+impl<'de, E: Error> Deserializer<'de> for Missing<E> {
+    type Error = E;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, E> {
+        Err(E::missing_field(self.name))
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_none()
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}

@@ -1,0 +1,43 @@
+//! How objects are read: by the names of their members.
+
+use tencent_response::{Error, from_str, tencent_object, tencent_response};
+
+/// An object whose type is called like a word that readers of code might use.
+#[tencent_object]
+#[derive(Debug, PartialEq)]
+struct Members {
+    r#type: String,
+    #[serde(rename = "CPU")]
+    cpu: Option<u32>,
+    tags: Vec<Members>,
+}
+
+#[tencent_response]
+#[derive(Debug, PartialEq)]
+struct Plain {
+    members: Members,
+}
+
+#[test]
+fn an_object_is_read_by_its_names_alone() {
+    let read = |members: &str| from_str::<Plain>(&format!(r#"{{"Response": {{"Members": {members}}}}}"#));
+    let members = |tags| Members {
+        r#type: "a".into(),
+        cpu: None,
+        tags,
+    };
+    let body = r#"{"Tags": [{"Type": "a", "Tags": null}], "More": [{}], "Type": "a", "CPU": null}"#;
+    assert_eq!(read(body).unwrap().payload.members, members(vec![members(vec![])]));
+    let problem = |members: &str| match read(members) {
+        Err(Error::Decode(error)) => error.to_string(),
+        other => panic!("{other:?}"),
+    };
+    // By position, as serde's derive reads a list into a struct, a wrong reply would pass.
+    assert!(
+        problem(r#"["a", 1, []]"#).starts_with("Plain: Response.Members: expected struct Members, found an array at"),
+        "{}",
+        problem(r#"["a", 1, []]"#)
+    );
+    assert!(problem(r#"{"CPU": 1}"#).starts_with("Plain: Response.Members: missing member `Type` at"));
+    assert!(problem(r#"{"CPU": 1, "CPU": 2}"#).contains("member `CPU` stands twice"));
+}
