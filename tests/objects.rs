@@ -1,5 +1,7 @@
 //! How objects are read: by the names of their members.
 
+#![deny(warnings, unused_qualifications)]
+
 use tencent_response::{Error, from_str, tencent_object, tencent_response};
 
 /// An object whose type is called like a word that readers of code might use.
@@ -16,6 +18,8 @@ struct Members {
 #[derive(Debug, PartialEq)]
 struct Plain {
     members: Members,
+    #[deprecated]
+    old: Option<u8>,
 }
 
 #[test]
@@ -40,4 +44,25 @@ fn an_object_is_read_by_its_names_alone() {
     );
     assert!(problem(r#"{"CPU": 1}"#).starts_with("Plain: Response.Members: missing member `Type` at"));
     assert!(problem(r#"{"CPU": 1, "CPU": 2}"#).contains("member `CPU` stands twice"));
+}
+
+#[tencent_response]
+#[derive(Debug, PartialEq)]
+struct Tree {
+    left: Option<Box<Self>>,
+    branches: Vec<Self>,
+}
+
+#[test]
+fn an_object_may_hold_its_own_kind() {
+    let body = r#"{"Response": {"Left": {"Branches": null}, "Branches": [{}, {"Left": null}]}}"#;
+    let empty = || Tree {
+        left: None,
+        branches: vec![],
+    };
+    let expected = Tree {
+        left: Some(Box::new(empty())),
+        branches: vec![empty(), empty()],
+    };
+    assert_eq!(from_str::<Tree>(body).unwrap().payload, expected);
 }

@@ -1,21 +1,24 @@
-//! `Deserialize` for a struct that asks for nothing special: less code than serde's derive writes, which every program compiles
-//! for each of its structs. Any other struct is left to serde.
+//! `Deserialize` for a struct that asks for nothing special: less code than serde's derive writes, and a program compiles it
+//! for each struct. Any other struct is left to serde.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Data, DeriveInput, Field, Fields};
+use syn::{Data, DeriveInput, Field, Fields, Path};
 
 use crate::case::pascal;
 use crate::serde_attr::{serde_args, strings};
-use crate::types::element;
+use crate::types::{element, mentions};
 
 /// Whether the struct is one of those that [`expand`] knows: without parameters, and with no word for serde but `rename`.
 pub(crate) fn is_plain(input: &DeriveInput) -> bool {
     let Data::Struct(data) = &input.data else { return false };
     let is_plain = |field: &Field| {
         let args = serde_args(&field.attrs);
-        args.iter().all(|arg| arg.is("rename")) && strings(&args, "rename").len() == args.len() && args.len() < 2
+        let is_renamed = args.len() == 1 && strings(&args, "rename").len() == 1;
+        // What is written here stands in an `impl` of another type.
+        (args.is_empty() || is_renamed) && !mentions(field.ty.to_token_stream(), "Self")
     };
     matches!(data.fields, Fields::Named(_))
         && input.generics.params.is_empty()
@@ -24,40 +27,36 @@ pub(crate) fn is_plain(input: &DeriveInput) -> bool {
         && data.fields.iter().all(is_plain)
 }
 
-/// `#[derive(Deserialize)]` for such a struct.
-pub(crate) fn expand(input: &DeriveInput, krate: &syn::Path) -> TokenStream {
+/// `impl Deserialize` for such a struct.
+pub(crate) fn expand(input: &DeriveInput, krate: &Path) -> TokenStream {
     let Data::Struct(data) = &input.data else {
         return TokenStream::new();
     };
-    let ident = &input.ident;
     let private = quote!(#krate::__private);
-    let name = syn::ext::IdentExt::unraw(ident).to_string();
+    let ident = &input.ident;
+    let name = ident.unraw().to_string();
     let expecting = format!("struct {name}");
-    let fields: Vec<&Field> = data.fields.iter().collect();
-    let names: Vec<String> = fields.iter().map(|field| wire_name(field)).collect();
-    let idents: Vec<_> = fields.iter().filter_map(|field| field.ident.as_ref()).collect();
-    let slots: Vec<_> = (0..fields.len()).map(|index| format_ident!("__field{index}")).collect();
-    let types: Vec<_> = fields.iter().map(|field| &field.ty).collect();
-    let indices = 0..fields.len();
-    let index_values = indices.clone();
-    let reads = fields.iter().zip(&slots).zip(&names).map(|((field, slot), name)| {
+    let names: Vec<String> = data.fields.iter().map(wire_name).collect();
+    let idents = data.fields.iter().map(|field| &field.ident);
+    let types = data.fields.iter().map(|field| &field.ty);
+    let slots: Vec<_> = (0..names.len()).map(|index| format_ident!("__field{index}")).collect();
+    let (indices, arms) = (0..names.len(), 0..names.len());
+    let fields = || data.fields.iter().zip(&slots).zip(&names);
+    let reads = fields().map(|((field, slot), name)| {
         let function = match element(&field.ty, "Vec") {
             Some(_) => quote_spanned!(field.ty.span()=> read_list),
             None => quote_spanned!(field.ty.span()=> read),
         };
         quote!(#private::#function(&mut __map, &mut #slot, #name)?)
     });
-    let values = fields
-        .iter()
-        .zip(&slots)
-        .zip(&names)
-        .map(|((field, slot), name)| match element(&field.ty, "Vec") {
-            Some(_) => quote!(::core::option::Option::unwrap_or_default(#slot)),
-            None => quote_spanned!(field.ty.span()=> #private::finish(#slot, #name)?),
-        });
+    let values = fields().map(|((field, slot), name)| match element(&field.ty, "Vec") {
+        Some(_) => quote!(::core::option::Option::unwrap_or_default(#slot)),
+        None => quote_spanned!(field.ty.span()=> #private::finish(#slot, #name)?),
+    });
     quote! {
+        #[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
         const _: () = {
-            const __FIELDS: &'static [&'static ::core::primitive::str] = &[#(#names),*];
+            const __FIELDS: &[&::core::primitive::str] = &[#(#names),*];
 
             fn __index_of(name: &::core::primitive::str) -> ::core::primitive::usize {
                 match name {
@@ -83,7 +82,7 @@ pub(crate) fn expand(input: &DeriveInput, krate: &syn::Path) -> TokenStream {
                     #(let mut #slots = ::core::option::Option::<#types>::None;)*
                     while let ::core::option::Option::Some(__index) = #private::next_field(&mut __map, __index_of)? {
                         match __index {
-                            #(#index_values => #reads,)*
+                            #(#arms => #reads,)*
                             _ => #private::skip(&mut __map)?,
                         }
                     }
@@ -104,9 +103,7 @@ pub(crate) fn expand(input: &DeriveInput, krate: &syn::Path) -> TokenStream {
 }
 
 fn wire_name(field: &Field) -> String {
-    let rename = strings(&serde_args(&field.attrs), "rename")
-        .pop()
-        .map(|name| name.value());
-    let name = field.ident.as_ref().map(syn::ext::IdentExt::unraw);
-    rename.unwrap_or_else(|| pascal(&name.map(|name| name.to_string()).unwrap_or_default()))
+    let rename = strings(&serde_args(&field.attrs), "rename").pop();
+    let name = || field.ident.as_ref().map(|ident| pascal(&ident.unraw().to_string()));
+    rename.map(|rename| rename.value()).or_else(name).unwrap_or_default()
 }

@@ -97,7 +97,8 @@ pub(crate) fn decoded_params(element: &Type, generics: &Generics) -> Vec<TokenSt
         .collect()
 }
 
-fn mentions(tokens: TokenStream, name: &str) -> bool {
+/// Whether `name` is a word of `tokens`.
+pub(crate) fn mentions(tokens: TokenStream, name: &str) -> bool {
     tokens.into_iter().any(|token| match token {
         proc_macro2::TokenTree::Ident(ident) => ident == name,
         proc_macro2::TokenTree::Group(group) => mentions(group.stream(), name),
