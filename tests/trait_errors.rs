@@ -55,6 +55,8 @@ fn missing_traits_are_told_with_what_to_write() {
         "Deserialize<'de>` is not satisfied",
         "{ instances: Vec<Instance> }",
     );
+    // Both are shown at the field's type, not at the attribute.
+    assert_eq!(stderr.matches("in this attribute macro expansion").count(), 2, "{stderr}");
 }
 
 #[test]

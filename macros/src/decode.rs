@@ -1,8 +1,8 @@
 //! `Deserialize` for a struct that asks for nothing special: less code than serde's derive writes, and a program compiles it
 //! for each struct. Any other struct is left to serde.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Field, Fields, Path};
@@ -44,14 +44,15 @@ pub(crate) fn expand(input: &DeriveInput, krate: &Path) -> TokenStream {
     let fields = || data.fields.iter().zip(&slots).zip(&names);
     let reads = fields().map(|((field, slot), name)| {
         let function = match element(&field.ty, "Vec") {
-            Some(_) => quote_spanned!(field.ty.span()=> read_list),
-            None => quote_spanned!(field.ty.span()=> read),
+            Some(_) => quote!(#private::read_list),
+            None => quote!(#private::read),
         };
-        quote!(#private::#function(&mut __map, &mut #slot, #name)?)
+        // The compiler says of a type that cannot be decoded where the field has it.
+        located(quote!(#function(&mut __map, &mut #slot, #name)?), field.ty.span())
     });
     let values = fields().map(|((field, slot), name)| match element(&field.ty, "Vec") {
         Some(_) => quote!(::core::option::Option::unwrap_or_default(#slot)),
-        None => quote_spanned!(field.ty.span()=> #private::finish(#slot, #name)?),
+        None => located(quote!(#private::finish(#slot, #name)?), field.ty.span()),
     });
     quote! {
         #[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
@@ -100,6 +101,19 @@ pub(crate) fn expand(input: &DeriveInput, krate: &Path) -> TokenStream {
             }
         };
     }
+}
+
+/// Tokens that seem to stand at `span`; names mean what they meant.
+fn located(tokens: TokenStream, span: Span) -> TokenStream {
+    let tokens = tokens.into_iter().map(|token| {
+        let mut token = match token {
+            TokenTree::Group(group) => Group::new(group.delimiter(), located(group.stream(), span)).into(),
+            token => token,
+        };
+        token.set_span(token.span().located_at(span));
+        token
+    });
+    tokens.collect()
 }
 
 fn wire_name(field: &Field) -> String {
