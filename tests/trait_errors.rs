@@ -56,7 +56,11 @@ fn missing_traits_are_told_with_what_to_write() {
         "{ instances: Vec<Instance> }",
     );
     // Both are shown at the field's type, not at the attribute.
-    assert_eq!(stderr.matches("in this attribute macro expansion").count(), 2, "{stderr}");
+    assert_eq!(
+        stderr.matches("in this attribute macro expansion").count(),
+        2,
+        "{stderr}"
+    );
 }
 
 #[test]
