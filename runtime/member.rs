@@ -1,5 +1,5 @@
-//! How the fields of a struct are read, one at a time; what the macros write calls these functions. Each serves all fields of
-//! a type in a program, which is why it is not written out with the struct.
+//! How the fields of a struct are read, one at a time; what the macros write calls these functions. Each serves all
+//! fields of a type in a program, which is why it is not written out with the struct.
 
 use std::fmt;
 use std::marker::PhantomData;

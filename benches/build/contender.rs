@@ -17,8 +17,8 @@ pub(crate) enum Contender {
     Lenient,
 }
 
-/// The types of all members but the last, in about the shares that they have in the API: half text, a quarter whole numbers,
-/// one in ten a list.
+/// The types of all members but the last, in about the shares that they have in the API: half text, a quarter whole
+/// numbers, one in ten a list.
 const TYPES: [&str; 14] = [
     "String",
     "Option<String>",

@@ -1,13 +1,13 @@
-//! `Deserialize` for a struct that asks for nothing special: less code than serde's derive writes, and a program compiles it
-//! for each struct. Any other struct is left to serde.
+//! `Deserialize` for a struct that asks for nothing special: less code than serde's derive writes, and a program compiles
+//! it for each struct. Any other struct is left to serde.
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Data, DeriveInput, Field, Fields, Path};
+use syn::{Data, DeriveInput, Field, Fields};
 
-use crate::case::pascal;
+use crate::model::Model;
 use crate::serde_attr::{serde_args, strings};
 use crate::types::{element, mentions};
 
@@ -28,15 +28,17 @@ pub(crate) fn is_plain(input: &DeriveInput) -> bool {
 }
 
 /// `impl Deserialize` for such a struct.
-pub(crate) fn expand(input: &DeriveInput, krate: &Path) -> TokenStream {
-    let Data::Struct(data) = &input.data else {
+pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+    let Data::Struct(data) = &model.input.data else {
         return TokenStream::new();
     };
+    let krate = model.args.krate();
     let private = quote!(#krate::__private);
-    let ident = &input.ident;
+    let ident = &model.input.ident;
     let name = ident.unraw().to_string();
     let expecting = format!("struct {name}");
-    let names: Vec<String> = data.fields.iter().map(wire_name).collect();
+    // A field of a plain struct is read by one name.
+    let names: Vec<&str> = model.members.iter().map(|member| member.wire_name.as_str()).collect();
     let idents = data.fields.iter().map(|field| &field.ident);
     let types = data.fields.iter().map(|field| &field.ty);
     let slots: Vec<_> = (0..names.len()).map(|index| format_ident!("__field{index}")).collect();
@@ -114,10 +116,4 @@ fn located(tokens: TokenStream, span: Span) -> TokenStream {
         token
     });
     tokens.collect()
-}
-
-fn wire_name(field: &Field) -> String {
-    let rename = strings(&serde_args(&field.attrs), "rename").pop();
-    let name = || field.ident.as_ref().map(|ident| pascal(&ident.unraw().to_string()));
-    rename.map(|rename| rename.value()).or_else(name).unwrap_or_default()
 }

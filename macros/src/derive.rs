@@ -17,7 +17,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let model = Model::read(&input, &mut problems);
     check(&model, &mut problems);
     let expansion = expand::expand(&model);
-    let deserialize = model.decodes.then(|| decode::expand(&input, &model.args.krate()));
+    let deserialize = model.decodes.then(|| decode::expand(&model));
     let problems = problems.into_tokens();
     quote!(#expansion #deserialize #problems)
 }
