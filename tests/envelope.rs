@@ -250,6 +250,33 @@ struct Task {
     deprecated_warning: Option<String>,
 }
 
+#[test]
+fn a_warning_of_the_payload_s_own_does_not_change_what_is_an_error() {
+    // Whether the members fit the payload, or make the decoder look at the body again.
+    for more in ["", r#""Error": null, "Name": 5, "#, r#""Name": 5, "#] {
+        let body = format!(
+            r#"{{"Response": {{{more}"Error": {{"Message": "m"}}, "DeprecatedWarning": "x", "RequestId": "r"}}}}"#
+        );
+        let error = from_str::<Warned>(&body).unwrap_err();
+        match more.contains("Name") {
+            true => assert_eq!(error.code(), None, "{error}"),
+            false => assert_eq!(error.to_string(), "error without a code: m (request r)"),
+        }
+    }
+    let body = r#"{"Response": {"Error": {"Message": "m"}, "DeprecatedWarning": 5, "RequestId": "r"}}"#;
+    assert_eq!(from_str::<Warned>(body).unwrap_err().code().unwrap().as_str(), "");
+    let body = r#"{"Response": {"Error": {"Code": "InternalError"}, "DeprecatedWarning": "x"}}"#;
+    assert!(from_str::<Task>(body).unwrap_err().code().is_some());
+}
+
+/// A payload that declares the envelope's warning, and no member that must be there.
+#[tencent_response]
+#[derive(Debug, PartialEq)]
+struct Warned {
+    name: Option<String>,
+    deprecated_warning: Option<String>,
+}
+
 /// The same by other ways, each of which has to tell what members it declares.
 #[derive(Debug, PartialEq, serde::Deserialize)]
 struct Wrapped(Task);
