@@ -5,7 +5,7 @@ use std::str::Utf8Error;
 
 use crate::decode_error::{Cause, DecodeError, DecodeErrorKind};
 use crate::json::{Reader, Step};
-use crate::members::{Members, WireError};
+use crate::members::{EnvelopeName, Members, WireError};
 use crate::owned::Owned;
 use crate::redaction::{missing_member, redact, refused_kind};
 use crate::snippet::snippet;
@@ -63,9 +63,9 @@ fn api_error(members: Members<Box<str>>, is_error: bool) -> Option<ApiError<Box<
 fn diagnose(body: &[u8], target: Target, cause: Cause, action: &'static str, owned: Owned) -> Diagnosis {
     let survey = Survey::of(body, target, owned);
     let is_error = match survey.complete {
-        true => survey.members.is_error(owned.error()),
+        true => survey.members.is_error(owned.owns(EnvelopeName::Error)),
         // Whatever the rest would have held.
-        false => survey.members.error_counts() && !owned.error(),
+        false => survey.members.error_counts() && !owned.owns(EnvelopeName::Error),
     };
     let request_id = survey.members.request_id.clone();
     if let Some(error) = api_error(survey.members, is_error) {

@@ -7,6 +7,26 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 
 use crate::{RequestId, Response};
 
+/// The names in `Response` that are the envelope's own. A reply whose `Response` holds no other name carries no payload.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum EnvelopeName {
+    Error,
+    RequestId,
+    DeprecatedWarning,
+}
+
+impl EnvelopeName {
+    /// Returns the envelope's name that `name` is, if it is one.
+    pub(crate) fn of(name: &str) -> Option<Self> {
+        match name {
+            "Error" => Some(Self::Error),
+            "RequestId" => Some(Self::RequestId),
+            "DeprecatedWarning" => Some(Self::DeprecatedWarning),
+            _ => None,
+        }
+    }
+}
+
 /// What `Response` holds besides the payload, as far as it was read.
 pub(crate) struct Members<C> {
     pub(crate) request_id: Option<RequestId>,

@@ -7,6 +7,7 @@ use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 use serde::forward_to_deserialize_any;
 
+use crate::members::EnvelopeName;
 use crate::owned::Owned;
 
 /// Reads a key of `Response`, and keeps the name of a member of the payload.
@@ -16,23 +17,19 @@ pub(crate) struct NameSeed<'a, 'de> {
     pub(crate) owned: Owned,
 }
 
-/// Whose a member is.
+/// Who receives a member of `Response`.
 pub(crate) enum Key {
-    Payload,
-    RequestId,
-    Warning,
-    Error,
-    OwnError,
+    /// The envelope.
+    Envelope(EnvelopeName),
+    /// The payload. It may declare a name of the envelope's as its own.
+    Payload(Option<EnvelopeName>),
 }
 
 impl Key {
     fn named(name: &str, owned: Owned) -> Self {
-        match name {
-            "RequestId" => Self::RequestId,
-            "Error" if owned.error() => Self::OwnError,
-            "Error" => Self::Error,
-            "DeprecatedWarning" if !owned.warning() => Self::Warning,
-            _ => Self::Payload,
+        match EnvelopeName::of(name) {
+            Some(name) if !owned.owns(name) => Self::Envelope(name),
+            own => Self::Payload(own),
         }
     }
 }

@@ -5,6 +5,8 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use serde::forward_to_deserialize_any;
 
+use crate::members::EnvelopeName;
+
 /// The members that a payload declares.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Owned {
@@ -20,12 +22,13 @@ impl Owned {
         owned
     }
 
-    pub(crate) fn error(self) -> bool {
-        self.members.contains(&"Error")
-    }
-
-    pub(crate) fn warning(self) -> bool {
-        self.members.contains(&"DeprecatedWarning")
+    /// Whether the payload receives the member of this name. The request id is always the envelope's.
+    pub(crate) fn owns(self, name: EnvelopeName) -> bool {
+        match name {
+            EnvelopeName::Error => self.members.contains(&"Error"),
+            EnvelopeName::DeprecatedWarning => self.members.contains(&"DeprecatedWarning"),
+            EnvelopeName::RequestId => false,
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
-use crate::members::{ErrorMember, Members, Text, WireError};
+use crate::members::{EnvelopeName, ErrorMember, Members, Text, WireError};
 use crate::name::{Key, Name, NameSeed};
 use crate::owned::Owned;
 use crate::{ApiError, RequestId};
@@ -65,27 +65,24 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Payload<'de, A, C> {
             owned: self.owned,
         })? {
             match key {
-                Key::Payload => {
-                    self.members.holds_more = true;
+                Key::Payload(own) => {
+                    self.members.holds_more |= own.is_none();
+                    self.holds_own_error |= own == Some(EnvelopeName::Error);
                     return Ok(Next::Member);
                 }
-                Key::RequestId => {
+                Key::Envelope(EnvelopeName::RequestId) => {
                     let id = self.map.next_value_seed(Text(RequestId::new))?.flatten();
                     self.members.request_id = id.or(self.members.request_id.take());
                 }
-                Key::Warning => {
+                Key::Envelope(EnvelopeName::DeprecatedWarning) => {
                     let warning = self.map.next_value_seed(Text(str::to_owned))?;
                     self.members.deprecated_warning = warning.or(self.members.deprecated_warning.take());
                 }
-                Key::OwnError => {
-                    self.holds_own_error = true;
-                    return Ok(Next::Member);
-                }
                 // The first error that counts stands.
-                Key::Error if self.members.error_counts() => {
+                Key::Envelope(EnvelopeName::Error) if self.members.error_counts() => {
                     self.map.next_value::<IgnoredAny>()?;
                 }
-                Key::Error => {
+                Key::Envelope(EnvelopeName::Error) => {
                     let error = self.map.next_value_seed(ErrorMember(PhantomData))?;
                     self.members.error = error.or(self.members.error.take());
                     if self.members.error_counts() {
@@ -119,7 +116,7 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Payload<'de, A, C> {
 
     /// The API's error, if all of `Response` is read and says that it is one.
     fn take_error(&mut self) -> Option<ApiError<C>> {
-        if !self.ended || !self.members.is_error(self.owned.error()) {
+        if !self.ended || !self.members.is_error(self.owned.owns(EnvelopeName::Error)) {
             return None;
         }
         self.members.error.take().map(|WireError { code, message }| ApiError {

@@ -1,7 +1,7 @@
 //! What a body holds of the envelope's own members, also when it breaks off.
 
 use crate::json::{Event, Reader, Step};
-use crate::members::{Members, WireError};
+use crate::members::{EnvelopeName, Members, WireError};
 use crate::owned::Owned;
 use crate::{Kind, RequestId};
 
@@ -91,16 +91,16 @@ impl Survey {
                     });
                     return Place::Error;
                 }
-                self.misfit |= kind != Kind::Object && !owned.error();
+                self.misfit |= kind != Kind::Object && !owned.owns(EnvelopeName::Error);
             }
             (Place::Error, 2, Step::Close(_)) => return Place::Response,
             (Place::Response, 2, Step::Key) => {
                 let key = reader.key();
-                self.members.holds_more |= !matches!(&*key, "Error" | "RequestId" | "DeprecatedWarning");
+                self.members.holds_more |= EnvelopeName::of(&key).is_none();
             }
-            (Place::Response, 2, Step::Scalar(kind)) => match &*reader.key() {
-                "Error" => self.misfit |= kind != Kind::Null && !owned.error(),
-                "RequestId" if kind == Kind::String => {
+            (Place::Response, 2, Step::Scalar(kind)) => match EnvelopeName::of(&reader.key()) {
+                Some(EnvelopeName::Error) => self.misfit |= kind != Kind::Null && !owned.owns(EnvelopeName::Error),
+                Some(EnvelopeName::RequestId) if kind == Kind::String => {
                     let id = RequestId::new(&reader.unescape(&event.span));
                     self.members.request_id = id.or(self.members.request_id.take());
                 }

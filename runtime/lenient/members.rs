@@ -8,6 +8,7 @@ use crate::lenient::plan::{Change, Shape};
 use crate::lenient::refusal::Refusal;
 use crate::lenient::scalar::Key;
 use crate::lenient::value::{Place, Value};
+use crate::members::EnvelopeName;
 use crate::tree::NodeId;
 
 /// The members of an object: those that it holds, then those that the plan supplies.
@@ -72,13 +73,8 @@ impl<'p, 'de> Members<'p, 'de> {
         let pass = self.owner.pass;
         for child in self.children.by_ref() {
             let key = pass.tree.key(child);
-            let is_envelope_s = match &*key {
-                "RequestId" => true,
-                "Error" => !pass.owned.error(),
-                "DeprecatedWarning" => !pass.owned.warning(),
-                _ => false,
-            };
-            if self.is_root && is_envelope_s {
+            let belongs_to_envelope = |name: EnvelopeName| !pass.owned.owns(name);
+            if self.is_root && EnvelopeName::of(&key).is_some_and(belongs_to_envelope) {
                 continue;
             }
             if pass.tree.kind(child) == Kind::Null && pass.plan.drops(self.shape, &key) {

@@ -6,6 +6,7 @@ use crate::decode_error::DecodeError;
 use crate::diagnosis::rename;
 use crate::lenient::plan::{Change, Plan, Shape};
 use crate::lenient::refusal::Refusal;
+use crate::members::EnvelopeName;
 use crate::owned::Owned;
 use crate::path::push_key;
 use crate::tree::{NodeId, Tree};
@@ -190,7 +191,9 @@ impl<'de> Pass<'_, 'de> {
 
 /// The envelope's warning, unless the payload has one of its own.
 fn deprecated_warning(tree: &Tree<'_>, owned: Owned) -> Option<String> {
-    let response = tree.response().filter(|_| !owned.warning())?;
+    let response = tree
+        .response()
+        .filter(|_| !owned.owns(EnvelopeName::DeprecatedWarning))?;
     let warnings = tree
         .children(response)
         .filter(|child| tree.key(*child) == "DeprecatedWarning");
