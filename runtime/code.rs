@@ -1,5 +1,12 @@
 //! What every enum of error codes offers.
 
+pub(crate) mod class;
+pub(crate) mod common;
+mod impls;
+pub(crate) mod serde;
+pub(crate) mod table;
+pub(crate) mod unknown;
+
 use std::fmt::{Debug, Display};
 use std::hash::Hash;
 
@@ -61,11 +68,11 @@ pub trait Code: for<'a> From<&'a str> + Clone + Debug + Display + Eq + Ord + Has
 
     /// The part of the code before its first dot, or all of it.
     fn root(&self) -> &str {
-        crate::table::root(self.as_str())
+        crate::code::table::root(self.as_str())
     }
 
     /// The common code that this is, if it is one.
     fn common(&self) -> Option<ErrorCode> {
-        crate::table::common(self.as_str())
+        crate::code::table::common(self.as_str())
     }
 }

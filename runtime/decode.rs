@@ -4,7 +4,7 @@ use serde::de::{Deserialize, DeserializeSeed};
 
 use crate::diagnosis::{Diagnosis, diagnose_bytes, diagnose_json, lone_error};
 use crate::envelope::EnvelopeSeed;
-use crate::owned::Owned;
+use crate::envelope::owned::Owned;
 use crate::{Code, Error, Response, TencentResponse};
 
 /// Decodes the body of a reply.

@@ -1,15 +1,19 @@
 //! The second look: what can still be read in a body that did not decode.
 
+mod redaction;
+mod snippet;
+mod survey;
+
 use std::ops::Range;
 use std::str::Utf8Error;
 
 use crate::decode_error::{Cause, DecodeError, DecodeErrorKind};
+use crate::diagnosis::redaction::{missing_member, redact, refused_kind};
+use crate::diagnosis::snippet::snippet;
+use crate::diagnosis::survey::{Survey, Target};
+use crate::envelope::members::{EnvelopeName, Members, WireError};
+use crate::envelope::owned::Owned;
 use crate::json::{Reader, Step};
-use crate::members::{EnvelopeName, Members, WireError};
-use crate::owned::Owned;
-use crate::redaction::{missing_member, redact, refused_kind};
-use crate::snippet::snippet;
-use crate::survey::{Survey, Target};
 use crate::{ApiError, Kind, Retry};
 
 /// What a body that did not decode turned out to be.

@@ -1,14 +1,20 @@
 //! The wire type: `{"Response": {…}}`.
 
+pub(crate) mod key;
+pub(crate) mod members;
+pub(crate) mod owned;
+pub(crate) mod payload;
+mod serialize;
+
 use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 
-use crate::members::Text;
-use crate::owned::Owned;
-use crate::payload::Payload;
+use crate::envelope::members::Text;
+use crate::envelope::owned::Owned;
+use crate::envelope::payload::Payload;
 use crate::{ApiError, Error, Response, TencentResponse};
 
 /// The envelope round a payload, as it stands on the wire.

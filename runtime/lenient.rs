@@ -37,19 +37,21 @@
 use serde::Deserialize;
 
 use crate::decode_error::DecodeError;
+use crate::envelope::owned::Owned;
 use crate::lenient::pass::{Findings, Pass, Purpose};
 use crate::lenient::plan::Plan;
+use crate::lenient::tree::Tree;
 use crate::lenient::value::Value;
-use crate::owned::Owned;
-use crate::tree::Tree;
 use crate::{Error, Response, TencentResponse};
 
+pub(crate) mod audit;
 pub(crate) mod key;
 pub(crate) mod members;
 pub(crate) mod pass;
 pub(crate) mod plan;
 pub(crate) mod refusal;
 pub(crate) mod scalar;
+pub(crate) mod tree;
 pub(crate) mod value;
 
 #[cfg(feature = "http")]

@@ -18,44 +18,28 @@ extern crate self as tencent_response;
 
 mod action;
 mod api_error;
-mod audit;
-mod class;
 mod code;
-mod code_impls;
-mod code_serde;
 mod correction;
 mod decode;
 mod decode_error;
 mod diagnosis;
 mod envelope;
 mod error;
-mod error_code;
-mod field;
 #[cfg(feature = "http")]
 mod http;
 mod json;
-mod kind;
 pub mod lenient;
-mod member;
-mod members;
-mod name;
 mod one_line;
-mod owned;
 mod path;
-mod payload;
-mod redaction;
+mod private;
 mod request_id;
 mod response;
-mod snippet;
-mod survey;
-mod table;
-mod tree;
-mod unknown_code;
-mod wire;
+mod value_kind;
 
 #[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
+pub mod __private {
+    pub use crate::private::*;
+}
 
 /// Ties a payload to its action and its error codes; [`#[tencent_response]`](macro@tencent_response) writes it.
 ///
@@ -171,21 +155,21 @@ pub use tencent_response_macros::tencent_response;
 
 pub use crate::action::TencentResponse;
 pub use crate::api_error::ApiError;
-pub use crate::audit::{Audit, audit};
-pub use crate::class::{ErrorClass, Retry};
 pub use crate::code::Code;
+pub use crate::code::class::{ErrorClass, Retry};
+pub use crate::code::common::ErrorCode;
+pub use crate::code::unknown::UnknownCode;
 pub use crate::correction::Correction;
 pub use crate::decode::{from_slice, from_str};
 pub use crate::decode_error::{DecodeError, DecodeErrorKind};
 pub use crate::envelope::Envelope;
 pub use crate::error::Error;
-pub use crate::error_code::ErrorCode;
 #[cfg(feature = "http")]
 pub use crate::http::from_http;
-pub use crate::kind::Kind;
+pub use crate::lenient::audit::{Audit, audit};
 pub use crate::request_id::RequestId;
 pub use crate::response::Response;
-pub use crate::unknown_code::UnknownCode;
+pub use crate::value_kind::Kind;
 
 /// serde and serde_json as this crate uses them, for crates that do not depend on them themselves.
 #[doc(no_inline)]

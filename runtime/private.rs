@@ -1,9 +1,12 @@
 //! What expansions of the macros name. No part of the public interface: it changes with any release.
 
+mod fields;
+mod lists;
+
 pub use serde;
 
 pub use crate::__code_impls as code_impls;
-pub use crate::code_serde::deserialize_code;
-pub use crate::field::{borrowed, borrowed_list, list};
-pub use crate::member::{finish, next_field, read, read_list, skip};
-pub use crate::table::{Place, Row, lookup};
+pub use crate::code::serde::deserialize_code;
+pub use crate::code::table::{Place, Row, lookup};
+pub use crate::private::fields::{finish, next_field, read, read_list, skip};
+pub use crate::private::lists::{borrowed, borrowed_list, list};

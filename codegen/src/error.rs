@@ -3,7 +3,8 @@
 use std::fmt;
 use std::path::Path;
 
-use crate::table::Problem;
+use crate::shared::position::position;
+use crate::shared::table::Problem;
 
 /// What stopped a command, in words for its user: where it is, what is wrong, and what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,9 +26,7 @@ impl Error {
 
     /// A mistake at a byte of a file's text.
     pub(crate) fn at_byte(path: &Path, text: &str, at: usize, what: &str) -> Self {
-        let before = text.get(..at).unwrap_or(text);
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        let (line, column) = position(text, at);
         Self::in_file(path, line, column, &what.trim().replace('\n', ", "))
     }
 

@@ -13,42 +13,12 @@
     )
 )]
 
-pub mod error_list;
-pub mod explanation;
-pub mod folder;
 pub mod markdown;
 pub mod metadata;
-pub mod model;
-pub mod near;
-pub mod product_table;
+pub mod structs;
+pub mod tables;
 
-mod advice;
-mod boxing;
-mod common;
-mod emit;
 mod error;
-mod fields;
-mod html;
-mod layout;
-mod lifetimes;
-mod link;
-mod names;
-mod page;
-mod row;
-mod scope;
-mod shape;
-mod variants;
-mod words;
+mod shared;
 
-// The macros' own files: what they accept and propose is what this crate writes and explains.
-mod case;
-#[allow(dead_code, reason = "the macros need the names in Rust too")]
-mod merge;
-mod suggest;
-mod table;
-mod variant;
-#[allow(dead_code, reason = "the macros need the names in Rust too")]
-mod vocabulary;
-
-pub use crate::emit::emit;
 pub use crate::error::Error;

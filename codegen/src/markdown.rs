@@ -1,8 +1,12 @@
 //! Documentation as Markdown that rustdoc takes without a warning.
 
-use crate::html::{Tag, entity, plain, until_closed};
-use crate::link::{bare_address, inline_link, link};
-use crate::page::Page;
+mod html;
+mod link;
+mod writer;
+
+use crate::markdown::html::{Tag, entity, plain, until_closed};
+use crate::markdown::link::{bare_address, inline_link, link};
+use crate::markdown::writer::Page;
 
 /// The lines of a doc comment for `document`, which mixes Markdown and HTML.
 ///

@@ -1,5 +1,8 @@
 //! `api.json` and `examples.json`, as Tencent Cloud publishes them.
 
+pub mod package;
+pub(crate) mod shape;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -7,7 +10,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::Error;
-use crate::near::did_you_mean;
+use crate::shared::suggest::did_you_mean;
 
 /// A version of a service: its actions, and the objects that they send and receive.
 #[derive(Debug, Clone, Deserialize)]
@@ -96,13 +99,10 @@ impl Api {
                 api_version,
                 service_short_name,
             } = &self.metadata;
-            let near = did_you_mean(
-                name,
-                self.actions.keys().map(String::as_str),
-                "; `--all` writes every action",
-            );
+            let near = did_you_mean(name, self.actions.keys().map(String::as_str));
+            let hint = near.unwrap_or_else(|| "`--all` writes every action".to_owned());
             Error::new(format!(
-                "{service_short_name} {api_version} has no action `{name}`{near}"
+                "{service_short_name} {api_version} has no action `{name}`; {hint}"
             ))
         })
     }

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use cargo_tencent::error_list::{ListedCode, parse};
-use cargo_tencent::product_table::{Changes, update};
+use cargo_tencent::tables::error_list::{ListedCode, parse};
+use cargo_tencent::tables::product_table::{Changes, update};
 
 fn list(rows: &[(&str, &str)]) -> Vec<ListedCode> {
     let listed = |(code, description): &(&str, &str)| ListedCode {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use cargo_tencent::explanation::Tables;
+use cargo_tencent::tables::explanation::Tables;
 
 const TABLES: &str = "[shop]\n\"ResourceInsufficient.SoldOut\" = \"Somebody else has bought it.\"\n\
                       \"LimitExceeded.Rate\" = { description = \"Too fast.\", class = \"throttling\" }\n[moon]\n";

@@ -4,7 +4,7 @@
 #[path = "service/api.rs"]
 mod service;
 
-use cargo_tencent::model::Style;
+use cargo_tencent::structs::model::Style;
 use service::write;
 
 /// The type of the only field of `A`, where it holds the object of this name.

@@ -4,7 +4,7 @@
 #[path = "service/api.rs"]
 mod service;
 
-use cargo_tencent::model::Style;
+use cargo_tencent::structs::model::Style;
 use service::{fields, write};
 
 #[test]

@@ -4,7 +4,7 @@
 #[path = "service/api.rs"]
 mod service;
 
-use cargo_tencent::model::{Model, Style};
+use cargo_tencent::structs::model::{Model, Style};
 use service::{api, fields, write};
 
 #[test]

@@ -3,42 +3,24 @@
 // The macros use more of these modules.
 #![allow(dead_code)]
 
-#[path = "../../macros/src/case.rs"]
-mod case;
-#[path = "../../macros/src/file.rs"]
-mod file;
-#[path = "../../macros/src/markdown.rs"]
+#[path = "../../macros/src/error_codes/markdown.rs"]
 mod markdown;
-#[path = "../../macros/src/merge.rs"]
-mod merge;
-#[path = "../../macros/src/suggest.rs"]
-mod suggest;
-#[path = "../../macros/src/table.rs"]
-mod table;
-#[path = "../../macros/src/variant.rs"]
-mod variant;
-#[path = "../../macros/src/vocabulary.rs"]
-mod vocabulary;
+mod shared;
 
 use libfuzzer_sys::fuzz_target;
 
-const COMMON: &str = include_str!("../../errors.toml");
+use crate::shared::{common, merge, position, table, variant};
 
 fuzz_target!(|text: &str| {
     let contents = table::parse(text);
     assert!(contents.problems.is_sorted_by_key(|problem| problem.at));
     for problem in &contents.problems {
-        let (line, column) = file::position(text, problem.at);
+        let (line, column) = position::position(text, problem.at);
         assert!(line > 0 && column > 0 && !problem.message.is_empty());
     }
     for table in contents.tables {
         let codes: Vec<String> = table.rows.iter().map(|row| row.code.clone()).collect();
-        let common = table::parse(COMMON)
-            .tables
-            .into_iter()
-            .flat_map(|table| table.rows)
-            .collect();
-        let entries = merge::merge(table.rows, common);
+        let entries = merge::merge(table.rows, common::common());
         assert!(entries.is_sorted_by(|a, b| a.code < b.code));
         assert!(codes.iter().all(|code| entries.iter().any(|entry| entry.code == *code)));
         let mut variants: Vec<&str> = entries.iter().map(|entry| entry.variant.as_str()).collect();

@@ -7,7 +7,7 @@ use syn::parse::ParseStream;
 use syn::{LitStr, Path};
 
 use crate::problems::Problems;
-use crate::suggest::suggest;
+use crate::shared::suggest::suggest;
 
 /// One argument, its value not yet read.
 pub(crate) struct Arg {

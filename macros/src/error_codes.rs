@@ -1,19 +1,21 @@
 //! `#[error_codes("errors.toml", table = "…")]`.
 
+mod enumeration;
+mod file;
+mod markdown;
+
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Data, DeriveInput, LitStr, Path};
 
 use crate::args::{Arg, Args, fill, split};
-use crate::enumeration::Enumeration;
-use crate::file;
-use crate::merge::{Entry, merge};
+use crate::error_codes::enumeration::Enumeration;
 use crate::problems::Problems;
-use crate::suggest::suggest;
-use crate::table::{Row, parse};
-
-/// This crate's own copy of the common codes.
-const COMMON: &str = include_str!("../errors.toml");
+use crate::shared::common::common;
+use crate::shared::merge::{Entry, merge};
+use crate::shared::position::position;
+use crate::shared::suggest::suggest;
+use crate::shared::table::{Row, parse};
 
 pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
     let mut problems = Problems::default();
@@ -98,8 +100,7 @@ impl Target {
 
     /// The codes of the table and the common ones; only the latter where the table cannot be read.
     fn entries(&self, problems: &mut Problems) -> Vec<Entry> {
-        let common = parse(COMMON).tables.into_iter().flat_map(|table| table.rows).collect();
-        merge(self.rows(problems).unwrap_or_default(), common)
+        merge(self.rows(problems).unwrap_or_default(), common())
     }
 
     fn rows(&self, problems: &mut Problems) -> Option<Vec<Row>> {
@@ -114,7 +115,7 @@ impl Target {
         };
         let contents = parse(&text);
         for problem in contents.problems {
-            let (line, column) = file::position(&text, problem.at);
+            let (line, column) = position(&text, problem.at);
             problems.at(file.span(), format!("{path}:{line}:{column}: {}", problem.message));
         }
         let mut tables = contents.tables;

@@ -14,26 +14,10 @@
 )]
 
 mod args;
-mod attribute;
-mod case;
-mod check;
-mod decode;
-mod derive;
-mod enumeration;
 mod error_codes;
-mod expand;
-mod file;
-mod markdown;
-mod merge;
-mod model;
 mod problems;
-mod serde_attr;
-mod settings;
-mod suggest;
-mod table;
-mod types;
-mod variant;
-mod vocabulary;
+mod response;
+mod shared;
 
 use proc_macro::TokenStream;
 
@@ -43,19 +27,19 @@ use proc_macro::TokenStream;
 /// [`TencentResponse`](macro@TencentResponse), which takes the same arguments.
 #[proc_macro_attribute]
 pub fn tencent_response(args: TokenStream, item: TokenStream) -> TokenStream {
-    attribute::expand(attribute::Attribute::Response, args.into(), item.into()).into()
+    response::attribute::expand(response::attribute::Attribute::Response, args.into(), item.into()).into()
 }
 
 /// Makes a struct an object inside a payload.
 #[proc_macro_attribute]
 pub fn tencent_object(args: TokenStream, item: TokenStream) -> TokenStream {
-    attribute::expand(attribute::Attribute::Object, args.into(), item.into()).into()
+    response::attribute::expand(response::attribute::Attribute::Object, args.into(), item.into()).into()
 }
 
 /// Ties a payload to its action and its error codes.
 #[proc_macro_derive(TencentResponse, attributes(tencent, serde))]
 pub fn derive_tencent_response(input: TokenStream) -> TokenStream {
-    derive::expand(input.into()).into()
+    response::derive::expand(input.into()).into()
 }
 
 /// Fills an empty enum with the error codes of a table.

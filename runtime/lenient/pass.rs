@@ -4,12 +4,12 @@ use std::cell::RefCell;
 
 use crate::decode_error::DecodeError;
 use crate::diagnosis::rename;
+use crate::envelope::members::EnvelopeName;
+use crate::envelope::owned::Owned;
 use crate::lenient::plan::{Change, Plan, Shape};
 use crate::lenient::refusal::Refusal;
-use crate::members::EnvelopeName;
-use crate::owned::Owned;
+use crate::lenient::tree::{NodeId, Tree};
 use crate::path::push_key;
-use crate::tree::{NodeId, Tree};
 use crate::{Correction, Kind};
 
 /// One reading of a reply.

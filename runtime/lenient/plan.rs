@@ -1,6 +1,6 @@
 //! What a pass does about members that a struct does not take as they are; each pass may find more.
 
-use crate::tree::NodeId;
+use crate::lenient::tree::NodeId;
 
 /// The kind of object that a type reads: its name and the members it declares, as serde gives them.
 #[derive(Clone, Copy, Debug, PartialEq)]

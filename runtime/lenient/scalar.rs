@@ -111,7 +111,7 @@ impl<'de> Value<'_, 'de> {
         }
     }
 
-    fn slot_of(&self, node: crate::tree::NodeId) -> Slot {
+    fn slot_of(&self, node: crate::lenient::tree::NodeId) -> Slot {
         match &self.slot {
             Some((shape, key)) => Slot::Member(*shape, key.to_string()),
             None => Slot::Node(node),

@@ -8,7 +8,7 @@ use crate::lenient::pass::Pass;
 use crate::lenient::plan::Shape;
 use crate::lenient::refusal::Refusal;
 use crate::lenient::scalar::{Key, Scalar};
-use crate::tree::NodeId;
+use crate::lenient::tree::NodeId;
 
 /// serde_json's limit, with the two levels of the envelope.
 const DEEPEST: u8 = 127;

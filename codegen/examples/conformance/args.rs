@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::path::PathBuf;
 
-use cargo_tencent::folder::{Folder, Package};
+use cargo_tencent::metadata::package::{Folder, Package};
 
 use crate::service::Service;
 

@@ -3,10 +3,11 @@
 use std::error::Error;
 use std::path::Path;
 
-use cargo_tencent::folder::{Folder, Version};
+use cargo_tencent::metadata::package::{Folder, Version};
 use cargo_tencent::metadata::{Api, Examples};
-use cargo_tencent::model::{Model, Style};
-use cargo_tencent::{emit, error_list, product_table};
+use cargo_tencent::structs::emit::emit;
+use cargo_tencent::structs::model::{Model, Style};
+use cargo_tencent::tables::{error_list, product_table};
 
 pub(crate) struct Service {
     /// The name of its module, and of its table.

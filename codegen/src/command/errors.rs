@@ -3,9 +3,9 @@
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
-use cargo_tencent::error_list;
-use cargo_tencent::folder::{Folder, Package};
-use cargo_tencent::product_table::{Changes, update};
+use cargo_tencent::metadata::package::{Folder, Package};
+use cargo_tencent::tables::error_list;
+use cargo_tencent::tables::product_table::{Changes, update};
 
 use super::output;
 

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::io::Read;
 use std::path::PathBuf;
 
-use cargo_tencent::explanation::Tables;
+use cargo_tencent::tables::explanation::Tables;
 use tencent_response::ApiError;
 
 use super::output;

@@ -3,10 +3,10 @@
 use std::error::Error;
 use std::path::PathBuf;
 
-use cargo_tencent::emit;
-use cargo_tencent::folder::{Folder, Package};
 use cargo_tencent::metadata::Api;
-use cargo_tencent::model::{Model, Style};
+use cargo_tencent::metadata::package::{Folder, Package};
+use cargo_tencent::structs::emit::emit;
+use cargo_tencent::structs::model::{Model, Style};
 
 use super::output;
 

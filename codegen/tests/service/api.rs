@@ -1,7 +1,7 @@
 //! Metadata of a made-up service, from a few lines of text.
 
 use cargo_tencent::metadata::{Api, parse};
-use cargo_tencent::model::{Model, Style};
+use cargo_tencent::structs::model::{Model, Style};
 use serde_json::{Map, Value, json};
 
 /// Reads lines such as `action DescribeMoons`, `object Moon` and, below each, `Name string string Its document`.
@@ -40,7 +40,7 @@ pub(crate) fn api(text: &str) -> Api {
 pub(crate) fn write(text: &str, actions: &[&str], style: Style) -> String {
     let actions: Vec<String> = actions.iter().map(|action| (*action).to_owned()).collect();
     let model = Model::new(&api(text), &actions, style).unwrap();
-    cargo_tencent::emit(&model, &[]).unwrap()
+    cargo_tencent::structs::emit::emit(&model, &[]).unwrap()
 }
 
 /// The fields of a struct in some code, a line each.

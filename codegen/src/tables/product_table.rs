@@ -1,0 +1,142 @@
+//! A product's table in a file of tables, brought up to date.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use toml_edit::{DocumentMut, Item, Table};
+
+use crate::Error;
+use crate::shared::common::common;
+use crate::shared::table::{Row, parse};
+use crate::tables::error_list::ListedCode;
+use crate::tables::row::{add_row, describe, set_variant, variant};
+use crate::tables::variants::Variants;
+
+/// What an update did.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Changes {
+    /// Codes that the table did not have.
+    pub added: Vec<String>,
+    /// Codes whose description or variant is new.
+    pub updated: Vec<String>,
+    /// Rows whose code is not in the list. They are kept.
+    pub unlisted: Vec<String>,
+    /// Common codes, which every table holds without a row.
+    pub left_out: Vec<String>,
+}
+
+/// Brings the table called `name` in `text`, which `path` holds, up to date with `list`, and answers the whole file.
+///
+/// Rows are sorted. Comments, rows that are not in the list, and a row's class, retry and variant stay.
+///
+/// # Errors
+///
+/// If the text is no file of tables; the error names path, line and column.
+///
+/// ```
+/// use std::path::Path;
+/// use cargo_tencent::tables::error_list::ListedCode;
+/// use cargo_tencent::tables::product_table::update;
+///
+/// let list = [ListedCode { code: "InvalidZone".to_owned(), description: "No such zone.".to_owned() }];
+/// let (text, changes) = update(Path::new("errors.toml"), "", "cvm", &list)?;
+/// assert_eq!(text, "[cvm]\n\"InvalidZone\" = \"No such zone.\"\n");
+/// assert_eq!(changes.added, ["InvalidZone"]);
+/// # Ok::<(), cargo_tencent::Error>(())
+/// ```
+pub fn update(path: &Path, text: &str, name: &str, list: &[ListedCode]) -> Result<(String, Changes), Error> {
+    let mut document = read(path, text)?;
+    if !document.contains_table(name) && !document.contains_key(name) {
+        add_table(&mut document, name);
+    }
+    let Some(table) = document.get_mut(name).and_then(Item::as_table_mut) else {
+        let message = format!("{}: `{name}` is no table; write it as `[{name}]`", path.display());
+        return Err(Error::new(message));
+    };
+    let changes = update_table(table, list);
+    let text = document.to_string();
+    check(path, &text)?;
+    Ok((text, changes))
+}
+
+fn update_table(table: &mut Table, list: &[ListedCode]) -> Changes {
+    let mut changes = Changes::default();
+    let common: HashMap<String, Row> = common().into_iter().map(|row| (row.code.clone(), row)).collect();
+    let is_listed = |code: &str| list.iter().any(|listed| listed.code == code);
+    let mut codes: Vec<String> = table.iter().map(|(code, _)| code.to_owned()).collect();
+    changes.unlisted = codes.iter().filter(|code| !is_listed(code)).cloned().collect();
+    for ListedCode { code, description } in list {
+        match table.get_mut(code) {
+            Some(row) => changes.updated.extend(describe(row, description).then(|| code.clone())),
+            None => match common.get(code) {
+                Some(row) if description.is_empty() || row.description == *description => {
+                    changes.left_out.push(code.clone());
+                }
+                _ => {
+                    add_row(table, code, description);
+                    changes.added.push(code.clone());
+                }
+            },
+        }
+    }
+    // Rows that were there keep the names that programs know them by: they choose first.
+    changes.added.sort();
+    codes.sort();
+    codes.extend(changes.added.iter().cloned());
+    name_variants(table, &codes, &common, &mut changes);
+    table.sort_values();
+    changes
+}
+
+/// Writes a `variant` into the rows that need one.
+fn name_variants(table: &mut Table, codes: &[String], common: &HashMap<String, Row>, changes: &mut Changes) {
+    let others = common.values().filter(|row| !codes.contains(&row.code));
+    let others = others.map(|row| row.variant.clone());
+    let mut variants = Variants::new(codes.iter().map(String::as_str), others);
+    for variant in codes.iter().filter_map(|code| variant(table.get(code)?)) {
+        variants.keep(variant);
+    }
+    for code in codes {
+        let Some(row) = table.get_mut(code).filter(|row| variant(row).is_none()) else {
+            continue;
+        };
+        let Some(variant) = variants.choose(code) else {
+            continue;
+        };
+        set_variant(row, &variant);
+        if !changes.added.contains(code) && !changes.updated.contains(code) {
+            changes.updated.push(code.clone());
+        }
+    }
+}
+
+/// Adds a table behind all that is there, comments at the end of the file too.
+fn add_table(document: &mut DocumentMut, name: &str) {
+    let above = document.trailing().as_str().unwrap_or_default().trim_end().to_owned();
+    let is_first = document.is_empty() && above.is_empty();
+    let mut table = Table::new();
+    table.decor_mut().set_prefix(match above.is_empty() {
+        true if is_first => String::new(),
+        true => "\n".to_owned(),
+        false => format!("{above}\n\n"),
+    });
+    document.set_trailing("");
+    document.insert(name, Item::Table(table));
+}
+
+fn read(path: &Path, text: &str) -> Result<DocumentMut, Error> {
+    text.parse().map_err(|error: toml_edit::TomlError| {
+        let at = error.span().map_or(0, |span| span.start);
+        Error::at_byte(path, text, at, error.message())
+    })
+}
+
+/// The macro's own look at the file.
+fn check(path: &Path, text: &str) -> Result<(), Error> {
+    let problems = parse(text).problems;
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::in_table(path, text, &problems))
+    }
+}

@@ -1,0 +1,188 @@
+//! The enum of a table's codes.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote;
+use syn::{DeriveInput, LitStr, Path};
+
+use crate::error_codes::markdown::escape;
+use crate::shared::merge::Entry;
+
+pub(crate) struct Enumeration<'a> {
+    pub(crate) input: &'a DeriveInput,
+    pub(crate) krate: &'a Path,
+    pub(crate) file: Option<&'a LitStr>,
+    pub(crate) entries: &'a [Entry],
+}
+
+impl Enumeration<'_> {
+    pub(crate) fn expand(&self) -> TokenStream {
+        let definition = self.expand_definition();
+        let table = self.expand_table();
+        let places = self.expand_places();
+        let tracking = self.expand_tracking();
+        let (krate, ident) = (self.krate, &self.input.ident);
+        quote! {
+            #definition
+            const _: () = {
+                #tracking
+                #table
+                #places
+                #krate::__private::code_impls!(#ident, ROWS);
+            };
+        }
+    }
+
+    fn variant(&self, entry: &Entry) -> Ident {
+        // The span of the enum: a variant has no place of its own in the source.
+        Ident::new(&entry.variant, self.input.ident.span().resolved_at(Span::call_site()))
+    }
+
+    fn variants(&self) -> impl Iterator<Item = Ident> {
+        self.entries.iter().map(|entry| self.variant(entry))
+    }
+
+    fn expand_definition(&self) -> TokenStream {
+        let krate = self.krate;
+        let DeriveInput { attrs, vis, ident, .. } = self.input;
+        let variants = self.variants();
+        let docs = self.entries.iter().map(doc);
+        quote! {
+            #(#attrs)*
+            #[derive(
+                ::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq,
+                ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash
+            )]
+            #[allow(non_camel_case_types)]
+            #[non_exhaustive]
+            #vis enum #ident {
+                #(#[doc = #docs] #variants,)*
+                /// Any other code, as it came.
+                Unknown(#krate::UnknownCode),
+                // `non_exhaustive` does nothing in the enum's own crate; this asks for a wildcard there too.
+                #[doc(hidden)]
+                __NonExhaustive(#krate::UnknownCode),
+            }
+        }
+    }
+
+    /// The entries in the order of the static table, by which codes are looked up, each with its index here.
+    fn rows(&self) -> Vec<(usize, &Entry)> {
+        let mut rows: Vec<_> = self.entries.iter().enumerate().collect();
+        rows.sort_by(|(_, a), (_, b)| a.code.len().cmp(&b.code.len()).then_with(|| a.code.cmp(&b.code)));
+        rows
+    }
+
+    fn expand_table(&self) -> TokenStream {
+        let krate = self.krate;
+        let count = self.entries.len();
+        let rows = self.rows().into_iter().map(|(index, entry)| {
+            let index = Literal::usize_unsuffixed(index);
+            let Entry { code, description, .. } = entry;
+            let retry = Ident::new(entry.retry.variant, Span::call_site());
+            let class = match entry.class {
+                Some(class) => {
+                    let class = Ident::new(class.variant, Span::call_site());
+                    quote!(::core::option::Option::Some(#krate::ErrorClass::#class))
+                }
+                None => quote!(::core::option::Option::None),
+            };
+            quote! {
+                #krate::__private::Row {
+                    code: #code,
+                    index: #index,
+                    description: #description,
+                    class: #class,
+                    retry: #krate::Retry::#retry,
+                }
+            }
+        });
+        quote!(static ROWS: [#krate::__private::Row; #count] = [#(#rows),*];)
+    }
+
+    fn expand_places(&self) -> TokenStream {
+        let krate = self.krate;
+        let ident = &self.input.ident;
+        let listed = self.variants();
+        let placed = self.rows().into_iter().map(|(_, entry)| self.variant(entry));
+        let places = 0..self.entries.len();
+        quote! {
+            #[automatically_derived]
+            impl #krate::Code for #ident {
+                const ALL: &'static [Self] = &[#(Self::#listed),*];
+
+                fn __place(&self) -> #krate::__private::Place<'_> {
+                    let index = match self {
+                        #(Self::#placed => #places,)*
+                        Self::Unknown(code) | Self::__NonExhaustive(code) => {
+                            return #krate::__private::Place::Unknown(code, &ROWS);
+                        }
+                    };
+                    #krate::__private::Place::known(&ROWS, index)
+                }
+            }
+        }
+    }
+
+    /// Makes cargo build again when the file changes.
+    fn expand_tracking(&self) -> TokenStream {
+        let file = self
+            .file
+            .filter(|file| crate::error_codes::file::read(&file.value()).is_ok());
+        match file {
+            Some(file) => quote! {
+                const _: &[::core::primitive::u8] = ::core::include_bytes!(
+                    ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #file)
+                );
+            },
+            None => TokenStream::new(),
+        }
+    }
+}
+
+/// The documentation of a variant: its code, then what the table says of it.
+fn doc(entry: &Entry) -> String {
+    let mut doc = format!(" `{}`", entry.code);
+    if !entry.description.is_empty() {
+        doc.push_str(&format!("\n\n {}", escape(&entry.description)));
+    }
+    let class = entry
+        .class
+        .map_or_else(String::new, |class| format!("Class `{}`. ", class.word));
+    doc.push_str(&format!("\n\n {class}Retry: `{}`.", entry.retry.word));
+    doc
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::args::default_krate;
+    use crate::shared::merge::merge;
+    use crate::shared::table::parse;
+
+    /// The expansion of a table of three rows, to be read; `UPDATE_GOLDEN=1 cargo test` writes it anew.
+    #[test]
+    fn three_rows_expand_as_the_golden_file_shows() {
+        let table = r#"
+            [moon]
+            "Moon" = { class = "server", description = "The moon is [not] there." }
+            "Moon.New" = { retry = "safe" }
+            "Sun.set" = "No class."
+        "#;
+        let rows = parse(table).tables.remove(0).rows;
+        let enumeration = Enumeration {
+            input: &syn::parse_quote!(
+                /// Codes of the sky.
+                pub enum SkyErrorCode {}
+            ),
+            krate: &default_krate(),
+            file: None,
+            entries: &merge(rows, Vec::new()),
+        };
+        let expansion = prettyplease::unparse(&syn::parse2(enumeration.expand()).unwrap());
+        let golden = concat!(env!("CARGO_MANIFEST_DIR"), "/golden/three_rows.rs");
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(golden, &expansion).unwrap();
+        }
+        assert_eq!(expansion, std::fs::read_to_string(golden).unwrap());
+    }
+}

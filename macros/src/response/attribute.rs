@@ -1,0 +1,149 @@
+//! `#[tencent_response]` and `#[tencent_object]`: the item again, with serde's derive, our own, and their settings.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+use syn::punctuated::Punctuated;
+use syn::{Data, DataStruct, DeriveInput, Path, Token, parse_quote};
+
+use crate::args::{Args, split};
+use crate::problems::Problems;
+use crate::response::deserialize::is_plain;
+use crate::response::serde_attr::{has_any, serde_args};
+use crate::response::settings::{field_setting, struct_settings};
+
+/// The word by which the derive knows that it is to write `Deserialize` too.
+pub(crate) const PLAIN: &str = "__plain";
+
+/// Which attribute the user wrote.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Attribute {
+    Response,
+    Object,
+}
+
+impl Attribute {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Response => "tencent_response",
+            Self::Object => "tencent_object",
+        }
+    }
+
+    /// The word by which the derive knows that the attribute wrote its arguments.
+    pub(crate) fn mark(self) -> &'static str {
+        match self {
+            Self::Response => "__response",
+            Self::Object => "__object",
+        }
+    }
+}
+
+pub(crate) fn expand(attribute: Attribute, args: TokenStream, item: TokenStream) -> TokenStream {
+    let mut problems = Problems::default();
+    let mut input = match syn::parse2::<DeriveInput>(item.clone()) {
+        Ok(input) => input,
+        Err(_) => {
+            let (span, what) = describe(item.clone());
+            problems.at(
+                span,
+                format!("#[{}] needs a struct with named fields; {what}", attribute.name()),
+            );
+            let problems = problems.into_tokens();
+            return quote!(#item #problems);
+        }
+    };
+    let krate = krate(args.clone());
+    let is_union = matches!(input.data, Data::Union(_));
+    let derives_deserialize = keep_one_deserialize(&mut input, &mut problems);
+
+    let is_plain = !derives_deserialize && is_plain(&input);
+    let has_default = has_any(&serde_args(&input.attrs), &["default"]);
+    if let (false, Data::Struct(DataStruct { fields, .. })) = (is_plain, &mut input.data) {
+        for field in fields.iter_mut().filter(|field| field.ident.is_some()) {
+            let setting = field_setting(field, &input.generics, has_default, &krate);
+            field.attrs.extend(setting);
+        }
+    }
+    let settings = struct_settings(&input.attrs, &krate);
+    // serde's derive knows no unions; one mistake is one error.
+    let deserialize = (!derives_deserialize && !is_union && !is_plain)
+        .then(|| quote_spanned!(Span::call_site()=> #[derive(#krate::__private::serde::Deserialize)]));
+    let settings = if is_union { TokenStream::new() } else { settings };
+    let mark = Ident::new(attribute.mark(), Span::call_site());
+    let plain = is_plain
+        .then(|| Ident::new(PLAIN, Span::call_site()))
+        .map(|word| quote!(#word,));
+    let problems = problems.into_tokens();
+    quote! {
+        #deserialize
+        #[derive(#krate::TencentResponse)]
+        #[tencent(#mark, #plain #args)]
+        #settings
+        #input
+        #problems
+    }
+}
+
+/// The path of the runtime crate among `args`; the derive reports what is wrong with them.
+fn krate(args: TokenStream) -> Path {
+    let mut read = Args::default();
+    let args = split(args).into_iter().filter(|arg| arg.is("crate")).collect();
+    let mut unread = Problems::default();
+    read.read("", &["crate"], args, &mut unread);
+    read.krate()
+}
+
+/// Leaves one derive of `Deserialize` below the attribute, and answers whether there is one.
+fn keep_one_deserialize(input: &mut DeriveInput, problems: &mut Problems) -> bool {
+    let mut found = false;
+    for attr in &mut input.attrs {
+        if !attr.path().is_ident("derive") {
+            continue;
+        }
+        let Ok(derives) = attr.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated) else {
+            continue;
+        };
+        let kept: Vec<Path> = derives
+            .into_iter()
+            .filter(|path| {
+                let is_deserialize = path.segments.last().is_some_and(|last| last.ident == "Deserialize");
+                let is_second = is_deserialize && found;
+                if is_second {
+                    problems.on(path, "`Deserialize` is derived twice; remove one");
+                }
+                found |= is_deserialize;
+                !is_second
+            })
+            .collect();
+        *attr = parse_quote!(#[derive(#(#kept),*)]);
+    }
+    found
+}
+
+/// What an item is that is neither struct, enum nor union, in words, and where its name stands.
+fn describe(item: TokenStream) -> (Span, String) {
+    let words: Vec<Ident> = item
+        .into_iter()
+        .filter_map(|token| match token {
+            TokenTree::Ident(word) => Some(word),
+            _ => None,
+        })
+        .collect();
+    // `const fn` is a function: its keyword stands nearest to the name.
+    for (keyword, what) in [
+        ("fn", "a function"),
+        ("trait", "a trait"),
+        ("mod", "a module"),
+        ("type", "a type alias"),
+        ("static", "a static"),
+        ("const", "a constant"),
+    ] {
+        if let Some([_, name]) = words
+            .windows(2)
+            .find(|pair| pair.first().is_some_and(|word| word == keyword))
+        {
+            return (name.span(), format!("`{name}` is {what}"));
+        }
+    }
+    (Span::call_site(), "this is something else".to_owned())
+}

@@ -1,0 +1,23 @@
+//! `#[derive(TencentResponse)]`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::problems::Problems;
+use crate::response::check::check;
+use crate::response::model::Model;
+use crate::response::{deserialize, trait_impl};
+
+pub(crate) fn expand(input: TokenStream) -> TokenStream {
+    let input = match syn::parse2(input) {
+        Ok(input) => input,
+        Err(error) => return error.into_compile_error(),
+    };
+    let mut problems = Problems::default();
+    let model = Model::read(&input, &mut problems);
+    check(&model, &mut problems);
+    let expansion = trait_impl::expand(&model);
+    let deserialize = model.decodes.then(|| deserialize::expand(&model));
+    let problems = problems.into_tokens();
+    quote!(#expansion #deserialize #problems)
+}

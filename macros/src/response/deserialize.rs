@@ -1,0 +1,119 @@
+//! `Deserialize` for a struct that asks for nothing special: less code than serde's derive writes, and a program compiles
+//! it for each struct. Any other struct is left to serde.
+
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote};
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{Data, DeriveInput, Field, Fields};
+
+use crate::response::model::Model;
+use crate::response::serde_attr::{serde_args, strings};
+use crate::response::types::{element, mentions};
+
+/// Whether the struct is one of those that [`expand`] knows: without parameters, and with no word for serde but `rename`.
+pub(crate) fn is_plain(input: &DeriveInput) -> bool {
+    let Data::Struct(data) = &input.data else { return false };
+    let is_plain = |field: &Field| {
+        let args = serde_args(&field.attrs);
+        let is_renamed = args.len() == 1 && strings(&args, "rename").len() == 1;
+        // What is written here stands in an `impl` of another type.
+        (args.is_empty() || is_renamed) && !mentions(field.ty.to_token_stream(), "Self")
+    };
+    matches!(data.fields, Fields::Named(_))
+        && input.generics.params.is_empty()
+        && input.generics.where_clause.is_none()
+        && serde_args(&input.attrs).is_empty()
+        && data.fields.iter().all(is_plain)
+}
+
+/// `impl Deserialize` for such a struct.
+pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+    let Data::Struct(data) = &model.input.data else {
+        return TokenStream::new();
+    };
+    let krate = model.args.krate();
+    let private = quote!(#krate::__private);
+    let ident = &model.input.ident;
+    let name = ident.unraw().to_string();
+    let expecting = format!("struct {name}");
+    // A field of a plain struct is read by one name.
+    let names: Vec<&str> = model.members.iter().map(|member| member.wire_name.as_str()).collect();
+    let idents = data.fields.iter().map(|field| &field.ident);
+    let types = data.fields.iter().map(|field| &field.ty);
+    let slots: Vec<_> = (0..names.len()).map(|index| format_ident!("__field{index}")).collect();
+    let (indices, arms) = (0..names.len(), 0..names.len());
+    let fields = || data.fields.iter().zip(&slots).zip(&names);
+    let reads = fields().map(|((field, slot), name)| {
+        let function = match element(&field.ty, "Vec") {
+            Some(_) => quote!(#private::read_list),
+            None => quote!(#private::read),
+        };
+        // The compiler says of a type that cannot be decoded where the field has it.
+        located(quote!(#function(&mut __map, &mut #slot, #name)?), field.ty.span())
+    });
+    let values = fields().map(|((field, slot), name)| match element(&field.ty, "Vec") {
+        Some(_) => quote!(::core::option::Option::unwrap_or_default(#slot)),
+        None => located(quote!(#private::finish(#slot, #name)?), field.ty.span()),
+    });
+    quote! {
+        #[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
+        const _: () = {
+            const __FIELDS: &[&::core::primitive::str] = &[#(#names),*];
+
+            fn __index_of(name: &::core::primitive::str) -> ::core::primitive::usize {
+                match name {
+                    #(#names => #indices,)*
+                    _ => __FIELDS.len(),
+                }
+            }
+
+            struct __Members;
+
+            #[automatically_derived]
+            impl<'de> #private::serde::de::Visitor<'de> for __Members {
+                type Value = #ident;
+
+                fn expecting(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    f.write_str(#expecting)
+                }
+
+                fn visit_map<__A: #private::serde::de::MapAccess<'de>>(
+                    self,
+                    mut __map: __A,
+                ) -> ::core::result::Result<#ident, __A::Error> {
+                    #(let mut #slots = ::core::option::Option::<#types>::None;)*
+                    while let ::core::option::Option::Some(__index) = #private::next_field(&mut __map, __index_of)? {
+                        match __index {
+                            #(#arms => #reads,)*
+                            _ => #private::skip(&mut __map)?,
+                        }
+                    }
+                    ::core::result::Result::Ok(#ident { #(#idents: #values),* })
+                }
+            }
+
+            #[automatically_derived]
+            impl<'de> #private::serde::Deserialize<'de> for #ident {
+                fn deserialize<__D: #private::serde::Deserializer<'de>>(
+                    __deserializer: __D,
+                ) -> ::core::result::Result<Self, __D::Error> {
+                    __deserializer.deserialize_struct(#name, __FIELDS, __Members)
+                }
+            }
+        };
+    }
+}
+
+/// Tokens that seem to stand at `span`; names mean what they meant.
+fn located(tokens: TokenStream, span: Span) -> TokenStream {
+    let tokens = tokens.into_iter().map(|token| {
+        let mut token = match token {
+            TokenTree::Group(group) => Group::new(group.delimiter(), located(group.stream(), span)).into(),
+            token => token,
+        };
+        token.set_span(token.span().located_at(span));
+        token
+    });
+    tokens.collect()
+}

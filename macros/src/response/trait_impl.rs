@@ -1,0 +1,88 @@
+//! The envelope wrapper and the error handling of a payload.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use syn::ext::IdentExt;
+use syn::{GenericParam, Generics};
+
+use crate::response::attribute::Attribute;
+use crate::response::model::Model;
+
+pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+    if model.attribute == Some(Attribute::Object) {
+        return TokenStream::new();
+    }
+    let envelope = expand_envelope(model);
+    let payload = expand_payload(model);
+    quote!(#envelope #payload)
+}
+
+/// `type FooEnvelope = Envelope<Foo>`.
+fn expand_envelope(model: &Model<'_>) -> TokenStream {
+    let krate = model.args.krate();
+    let ident = &model.input.ident;
+    let vis = &model.input.vis;
+    let name = match &model.args.envelope {
+        Some(name) => name.clone(),
+        None => format_ident!("{ident}Envelope", span = ident.span()),
+    };
+    let (_, arguments, _) = model.input.generics.split_for_impl();
+    let params = unbound(&model.input.generics);
+    let doc = format!("The envelope round [`{}`], as it stands on the wire.", ident.unraw());
+    quote! {
+        #[doc = #doc]
+        #[allow(dead_code, non_camel_case_types)]
+        #vis type #name #params = #krate::Envelope<#ident #arguments>;
+    }
+}
+
+/// `impl TencentResponse for Foo`.
+fn expand_payload(model: &Model<'_>) -> TokenStream {
+    let krate = model.args.krate();
+    let ident = &model.input.ident;
+    let (params, arguments, bounds) = model.input.generics.split_for_impl();
+    let codes = match &model.args.codes {
+        Some(codes) => quote!(#codes),
+        None => quote!(#krate::ErrorCode),
+    };
+    let action = match &model.args.action {
+        Some(action) => action.value(),
+        None => action_of(ident),
+    };
+    quote! {
+        #[automatically_derived]
+        impl #params #krate::TencentResponse for #ident #arguments #bounds {
+            type Code = #codes;
+            const ACTION: &'static ::core::primitive::str = #action;
+        }
+    }
+}
+
+/// The struct's name less a final `Response`.
+fn action_of(ident: &Ident) -> String {
+    let name = ident.unraw().to_string();
+    match name.strip_suffix("Response") {
+        Some(action) if !action.is_empty() => action.to_owned(),
+        _ => name,
+    }
+}
+
+/// The parameters without their bounds, which a type alias does not check.
+fn unbound(generics: &Generics) -> Generics {
+    let mut generics = generics.clone();
+    generics.where_clause = None;
+    for param in &mut generics.params {
+        match param {
+            GenericParam::Lifetime(param) => {
+                param.colon_token = None;
+                param.bounds.clear();
+            }
+            GenericParam::Type(param) => {
+                param.colon_token = None;
+                param.bounds.clear();
+            }
+            GenericParam::Const(_) => {}
+        }
+    }
+    generics
+}

@@ -1,0 +1,79 @@
+//! What the user may have meant by a word that is not known.
+
+/// How many names are shown at most.
+const SHOWN: usize = 5;
+
+/// Returns the end of a message about an unknown word: the accepted words nearest to it, or all that are accepted.
+pub(crate) fn suggest<'a>(word: &str, accepted: impl IntoIterator<Item = &'a str>) -> String {
+    let accepted: Vec<&str> = accepted.into_iter().collect();
+    did_you_mean(word, accepted.iter().copied()).unwrap_or_else(|| match accepted.as_slice() {
+        [single] => format!("expected `{single}`"),
+        _ => format!("expected one of `{}`", accepted.join("`, `")),
+    })
+}
+
+/// Returns the question `did you mean …?`, unless no name among `known` is near to `word`.
+pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    match nearest(word, known).as_slice() {
+        [] => None,
+        names => Some(format!("did you mean `{}`?", names.join("`, `"))),
+    }
+}
+
+/// Returns the names among `known` that are nearest to `word`, the nearest first.
+pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let word = word.to_lowercase();
+    let mut found: Vec<(usize, &str)> = known
+        .into_iter()
+        .filter_map(|name| Some((distance(&word, &name.to_lowercase())?, name)))
+        .collect();
+    found.sort_unstable();
+    // After a name that is almost the same, distant ones are noise.
+    let best = found.first().map_or(0, |(distance, _)| *distance);
+    let is_near = |(distance, _): &&(usize, &str)| *distance <= best + 2;
+    found
+        .iter()
+        .take_while(is_near)
+        .map(|(_, name)| *name)
+        .take(SHOWN)
+        .collect()
+}
+
+/// Returns how many characters to insert, drop, replace or swap to turn `word` into `name`, if that is few enough for a
+/// slip of the keyboard, or if `name` contains `word`.
+fn distance(word: &str, name: &str) -> Option<usize> {
+    let distance = strsim::osa_distance(word, name);
+    let is_part = word.len() > 2 && name.contains(word);
+    (is_part || distance <= 1 + name.chars().count() / 4).then_some(distance)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_near_word_is_suggested() {
+        assert_eq!(suggest("codez", ["codes", "action"]), "did you mean `codes`?");
+        assert_eq!(suggest("CLASS", ["class", "retry"]), "did you mean `class`?");
+        assert_eq!(suggest("cvm", ["cbs", "cmv"]), "did you mean `cmv`?");
+    }
+
+    #[test]
+    fn a_distant_word_lists_what_is_expected() {
+        assert_eq!(
+            suggest("colour", ["codes", "action"]),
+            "expected one of `codes`, `action`"
+        );
+        assert_eq!(suggest("colour", ["crate"]), "expected `crate`");
+    }
+
+    #[test]
+    fn a_part_of_a_name_is_near_to_it() {
+        assert_eq!(
+            nearest("Zones", ["DescribeZones", "RunInstances", "Zone"]),
+            ["Zone", "DescribeZones"][..1]
+        );
+        assert_eq!(nearest("Describe", ["DescribeZones"]), ["DescribeZones"]);
+        assert!(nearest("Moon", ["RunInstances"]).is_empty());
+    }
+}

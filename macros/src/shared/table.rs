@@ -1,0 +1,184 @@
+//! `errors.toml`, read: text in, rows and mistakes out.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::shared::suggest::suggest;
+use crate::shared::variant::{propose, refuse, variant_of};
+use crate::shared::vocabulary::{CLASSES, Class, KEYS, RETRIES, Retry};
+
+/// What a file holds.
+pub(crate) struct Contents {
+    pub(crate) tables: Vec<Table>,
+    /// Every mistake, in the order of the text.
+    pub(crate) problems: Vec<Problem>,
+}
+
+/// A mistake at a byte of the text.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Problem {
+    pub(crate) at: usize,
+    pub(crate) message: String,
+}
+
+pub(crate) struct Table {
+    pub(crate) name: String,
+    pub(crate) rows: Vec<Row>,
+}
+
+/// What the text says of one code.
+pub(crate) struct Row {
+    pub(crate) code: String,
+    pub(crate) at: usize,
+    pub(crate) variant: String,
+    pub(crate) description: String,
+    pub(crate) class: Option<&'static Class>,
+    pub(crate) retry: Option<&'static Retry>,
+}
+
+pub(crate) fn parse(text: &str) -> Contents {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    let mut reader = RowReader::default();
+    for error in errors {
+        let at = error.span().map_or(text.len(), |span| span.start);
+        reader.note(at, error.message().trim().replace('\n', ", "));
+    }
+    let mut tables = Vec::new();
+    for (name, value) in root.get_ref() {
+        match value.get_ref() {
+            DeValue::Table(rows) => tables.push(reader.read_table(name.get_ref(), rows)),
+            _ => {
+                let message = format!(
+                    "`{}` stands outside a table; begin one with `[my_product]`",
+                    name.get_ref()
+                );
+                reader.note(name.span().start, message);
+            }
+        }
+    }
+    let mut problems = reader.problems;
+    problems.sort_by_key(|problem| problem.at);
+    Contents { tables, problems }
+}
+
+#[derive(Default)]
+struct RowReader {
+    problems: Vec<Problem>,
+}
+
+impl RowReader {
+    fn note(&mut self, at: usize, message: String) {
+        self.problems.push(Problem { at, message });
+    }
+
+    fn read_table(&mut self, name: &str, table: &DeTable<'_>) -> Table {
+        let mut entries: Vec<_> = table.iter().collect();
+        entries.sort_by_key(|(code, _)| code.span().start);
+        let mut rows: Vec<Row> = Vec::new();
+        for (code, value) in entries {
+            let at = code.span().start;
+            match code.get_ref().as_ref() {
+                "" => self.note(at, "a code cannot be empty".to_owned()),
+                code => rows.push(self.read_row(code, at, value)),
+            }
+        }
+        self.check_variants(&mut rows);
+        Table {
+            name: name.to_owned(),
+            rows,
+        }
+    }
+
+    fn read_row(&mut self, code: &str, at: usize, value: &Spanned<DeValue<'_>>) -> Row {
+        let mut row = Row {
+            code: code.to_owned(),
+            at,
+            variant: variant_of(code),
+            description: String::new(),
+            class: None,
+            retry: None,
+        };
+        match value.get_ref() {
+            DeValue::String(description) => row.description = description.as_ref().to_owned(),
+            DeValue::Table(keys) => {
+                for (key, value) in keys {
+                    self.read_key(&mut row, key.get_ref(), key.span(), value);
+                }
+            }
+            _ => {
+                let message = format!("`{code}` needs a description or a table of `{}`", KEYS.join("`, `"));
+                self.note(value.span().start, message);
+            }
+        }
+        row
+    }
+
+    fn read_key(&mut self, row: &mut Row, key: &str, span: Range<usize>, value: &Spanned<DeValue<'_>>) {
+        if !KEYS.contains(&key) {
+            // A dotted code without quotes is a table in a table.
+            let message = match value.get_ref() {
+                DeValue::Table(_) | DeValue::String(_) if key.starts_with(char::is_uppercase) => {
+                    format!(
+                        "unknown key `{key}`; a code with a dot needs quotes: `\"{}.{key}\"`",
+                        row.code
+                    )
+                }
+                _ => format!("unknown key `{key}`; {}", suggest(key, KEYS)),
+            };
+            return self.note(span.start, message);
+        }
+        let at = value.span().start;
+        let Some(text) = value.get_ref().as_str() else {
+            return self.note(at, format!("`{key}` needs a string"));
+        };
+        match key {
+            "description" => row.description = text.to_owned(),
+            "class" => match CLASSES.iter().find(|class| class.word == text) {
+                Some(class) => row.class = Some(class),
+                None => {
+                    let suggestion = suggest(text, CLASSES.iter().map(|class| class.word));
+                    self.note(at, format!("unknown class `{text}`; {suggestion}"));
+                }
+            },
+            "retry" => match RETRIES.iter().find(|retry| retry.word == text) {
+                Some(retry) => row.retry = Some(retry),
+                None => {
+                    let suggestion = suggest(text, RETRIES.iter().map(|retry| retry.word));
+                    self.note(at, format!("unknown retry `{text}`; {suggestion}"));
+                }
+            },
+            _ => row.variant = text.to_owned(),
+        }
+    }
+
+    /// Drops the rows whose variant cannot be, or is another row's already.
+    fn check_variants(&mut self, rows: &mut Vec<Row>) {
+        let mut firsts: HashMap<String, (usize, String)> = HashMap::new();
+        let taken: HashSet<String> = rows.iter().map(|row| row.variant.clone()).collect();
+        rows.retain(|row| {
+            let Row { code, at, variant, .. } = row;
+            let problem = match refuse(variant) {
+                Some(why) => format!("`{code}` would be the variant `{variant}`; {why}"),
+                None => match firsts.get(variant) {
+                    None => {
+                        firsts.insert(variant.clone(), (*at, code.clone()));
+                        return true;
+                    }
+                    Some((first_at, first)) => {
+                        self.note(
+                            *first_at,
+                            format!("`{first}` is the variant `{variant}`, which `{code}` wants too"),
+                        );
+                        format!("`{code}` would be the variant `{variant}`, as `{first}` is")
+                    }
+                },
+            };
+            let proposal = propose(code, |name| taken.contains(name));
+            self.note(*at, format!("{problem}; write `variant = \"{proposal}\"` in this row"));
+            false
+        });
+    }
+}

@@ -1,0 +1,99 @@
+//! The names of the members of `Response`: which are the envelope's, and how the payload receives its own.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::value::StrDeserializer;
+use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
+use serde::forward_to_deserialize_any;
+
+use crate::envelope::members::EnvelopeName;
+use crate::envelope::owned::Owned;
+
+/// Reads a key of `Response`, and keeps the name of a member of the payload.
+pub(crate) struct NameSeed<'a, 'de> {
+    pub(crate) borrowed: &'a mut Option<&'de str>,
+    pub(crate) name: &'a mut String,
+    pub(crate) owned: Owned,
+}
+
+/// Who receives a member of `Response`.
+pub(crate) enum Key {
+    /// The envelope.
+    Envelope(EnvelopeName),
+    /// The payload. It may declare a name of the envelope's as its own.
+    Payload(Option<EnvelopeName>),
+}
+
+impl Key {
+    fn named(name: &str, owned: Owned) -> Self {
+        match EnvelopeName::of(name) {
+            Some(name) if !owned.owns(name) => Self::Envelope(name),
+            own => Self::Payload(own),
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for NameSeed<'_, 'de> {
+    type Value = Key;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<'de> Visitor<'de> for NameSeed<'_, 'de> {
+    type Value = Key;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a member")
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Key, E> {
+        *self.borrowed = None;
+        self.name.clear();
+        self.name.push_str(name);
+        Ok(Key::named(name, self.owned))
+    }
+
+    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Key, E> {
+        *self.borrowed = Some(name);
+        Ok(Key::named(name, self.owned))
+    }
+}
+
+/// The name of a member of the payload.
+pub(crate) struct Name<'a, 'de, E> {
+    pub(crate) borrowed: Option<&'de str>,
+    pub(crate) name: &'a str,
+    pub(crate) error: PhantomData<E>,
+}
+
+impl<'de, E: Error> Deserializer<'de> for Name<'_, 'de, E> {
+    type Error = E;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.borrowed {
+            Some(name) => visitor.visit_borrowed_str(name),
+            None => visitor.visit_str(self.name),
+        }
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        StrDeserializer::new(self.borrowed.unwrap_or(self.name)).deserialize_enum(name, variants, visitor)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        seq tuple tuple_struct map struct identifier ignored_any
+    }
+}

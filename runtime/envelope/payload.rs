@@ -1,0 +1,213 @@
+//! The adapter between `Response` and a payload's own `Deserialize`: it takes the envelope's members out as they go by.
+
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde::forward_to_deserialize_any;
+
+use crate::envelope::key::{Key, Name, NameSeed};
+use crate::envelope::members::{EnvelopeName, ErrorMember, Members, Text, WireError};
+use crate::envelope::owned::Owned;
+use crate::{ApiError, RequestId};
+
+/// The members of `Response`, less those of the envelope, which go to `members`.
+pub(crate) struct Payload<'de, A, C> {
+    map: A,
+    pub(crate) members: Members<C>,
+    /// Whether all of `Response` is read.
+    ended: bool,
+    owned: Owned,
+    /// Whether the payload received an `Error`.
+    holds_own_error: bool,
+    /// Whether the payload's next member is found, but not asked for.
+    is_ahead: bool,
+    /// The name of the payload's member that comes next; `name` holds one that cannot be borrowed.
+    borrowed_name: Option<&'de str>,
+    name: String,
+}
+
+/// What comes next in `Response`, the envelope's own members aside.
+enum Next {
+    Member,
+    /// An error that makes the reply an API error, whatever follows.
+    Error,
+    End,
+}
+
+impl<A, C> Payload<'_, A, C> {
+    pub(crate) fn new(map: A, owned: Owned) -> Self {
+        Self {
+            map,
+            members: Members::new(),
+            ended: false,
+            owned,
+            holds_own_error: false,
+            is_ahead: false,
+            borrowed_name: None,
+            name: String::new(),
+        }
+    }
+}
+
+// Little here depends on the payload's type: each type of a program pays for what does.
+impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Payload<'de, A, C> {
+    /// Goes on to the payload's next member, and keeps its name.
+    fn advance(&mut self) -> Result<Next, A::Error> {
+        if self.ended {
+            return Ok(Next::End);
+        }
+        if std::mem::take(&mut self.is_ahead) {
+            return Ok(Next::Member);
+        }
+        while let Some(key) = self.map.next_key_seed(NameSeed {
+            borrowed: &mut self.borrowed_name,
+            name: &mut self.name,
+            owned: self.owned,
+        })? {
+            match key {
+                Key::Payload(own) => {
+                    self.members.holds_more |= own.is_none();
+                    self.holds_own_error |= own == Some(EnvelopeName::Error);
+                    return Ok(Next::Member);
+                }
+                Key::Envelope(EnvelopeName::RequestId) => {
+                    let id = self.map.next_value_seed(Text(RequestId::new))?.flatten();
+                    self.members.request_id = id.or(self.members.request_id.take());
+                }
+                Key::Envelope(EnvelopeName::DeprecatedWarning) => {
+                    let warning = self.map.next_value_seed(Text(str::to_owned))?;
+                    self.members.deprecated_warning = warning.or(self.members.deprecated_warning.take());
+                }
+                // The first error that counts stands.
+                Key::Envelope(EnvelopeName::Error) if self.members.error_counts() => {
+                    self.map.next_value::<IgnoredAny>()?;
+                }
+                Key::Envelope(EnvelopeName::Error) => {
+                    let error = self.map.next_value_seed(ErrorMember(PhantomData))?;
+                    self.members.error = error.or(self.members.error.take());
+                    if self.members.error_counts() {
+                        return Ok(Next::Error);
+                    }
+                }
+            }
+        }
+        self.ended = true;
+        Ok(Next::End)
+    }
+
+    /// Reads what stands before the payload's first member, and all of `Response` if that is an error: the payload need
+    /// not be asked then.
+    pub(crate) fn leading_error(&mut self) -> Result<Option<ApiError<C>>, A::Error> {
+        match self.advance()? {
+            Next::Member => self.is_ahead = true,
+            Next::Error => self.drain()?,
+            Next::End => {}
+        }
+        Ok(self.take_error())
+    }
+
+    /// Reads what is left after the payload, if that was decoded; the answer is the API's error, if that is what it was.
+    pub(crate) fn end(&mut self, is_decoded: bool) -> Result<Option<ApiError<C>>, A::Error> {
+        if is_decoded {
+            self.drain()?;
+        }
+        Ok(self.take_error())
+    }
+
+    /// The API's error, if all of `Response` is read and says that it is one.
+    fn take_error(&mut self) -> Option<ApiError<C>> {
+        if !self.ended || !self.members.is_error(self.owned.owns(EnvelopeName::Error)) {
+            return None;
+        }
+        self.members.error.take().map(|WireError { code, message }| ApiError {
+            code: code.unwrap_or_else(|| C::from("")),
+            message,
+            request_id: self.members.request_id.take(),
+        })
+    }
+
+    /// Whether all that `Response` held is an `Error` that the payload took for its own: it is the API's, or null.
+    pub(crate) fn holds_lone_error(&self) -> bool {
+        self.holds_own_error && !self.members.holds_more
+    }
+
+    /// Reads what is left, for the envelope's members alone.
+    fn drain(&mut self) -> Result<(), A::Error> {
+        loop {
+            match self.advance()? {
+                Next::Member => {
+                    self.next_value::<IgnoredAny>()?;
+                }
+                Next::Error => {}
+                Next::End => return Ok(()),
+            }
+        }
+    }
+
+    /// Whether the payload has a member more; an error that counts ends it.
+    fn has_next(&mut self) -> Result<bool, A::Error> {
+        match self.advance()? {
+            Next::Member => Ok(true),
+            Next::End => Ok(false),
+            // The payload is no matter any more; the caller sees the error in `members`.
+            Next::Error => {
+                self.drain()?;
+                Err(A::Error::custom(""))
+            }
+        }
+    }
+}
+
+impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> MapAccess<'de> for Payload<'de, A, C> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        if !self.has_next()? {
+            return Ok(None);
+        }
+        let name = Name {
+            borrowed: self.borrowed_name,
+            name: &self.name,
+            error: PhantomData,
+        };
+        seed.deserialize(name).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        self.map.next_value_seed(seed)
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.map.size_hint()
+    }
+}
+
+impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Deserializer<'de> for &mut Payload<'de, A, C> {
+    type Error = A::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
+        visitor.visit_map(self)
+    }
+
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
+        self.drain()?;
+        visitor.visit_unit()
+    }
+
+    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, A::Error> {
+        self.deserialize_unit(visitor)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, A::Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
+        visitor.visit_some(self)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
+        seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
