@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::{Code, ErrorCode};
+use crate::code::Code;
+use crate::code::common::ErrorCode;
 
 /// The payload of an action's reply.
 ///

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
+use crate::code::common::ErrorCode;
 use crate::one_line::OneLine;
-use crate::{ErrorCode, RequestId};
+use crate::request_id::RequestId;
 
 /// The error that an API answered with: what `Response.Error` said.
 ///

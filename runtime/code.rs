@@ -10,7 +10,8 @@ pub(crate) mod unknown;
 use std::fmt::{Debug, Display};
 use std::hash::Hash;
 
-use crate::{ErrorClass, ErrorCode, Retry};
+use crate::code::class::{ErrorClass, Retry};
+use crate::code::common::ErrorCode;
 
 /// An enum of error codes that [`error_codes`](crate::error_codes) filled from a table.
 ///

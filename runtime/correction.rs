@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::Kind;
+use crate::value_kind::Kind;
 
 /// A member that did not fit the struct, and that [`lenient`](crate::lenient) made fit.
 ///

@@ -2,10 +2,13 @@
 
 use serde::de::{Deserialize, DeserializeSeed};
 
+use crate::action::TencentResponse;
+use crate::code::Code;
 use crate::diagnosis::{Diagnosis, diagnose_bytes, diagnose_json, lone_error};
 use crate::envelope::EnvelopeSeed;
 use crate::envelope::owned::Owned;
-use crate::{Code, Error, Response, TencentResponse};
+use crate::error::Error;
+use crate::response::Response;
 
 /// Decodes the body of a reply.
 ///

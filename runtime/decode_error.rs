@@ -4,8 +4,9 @@ use std::error::Error;
 use std::fmt;
 use std::str::Utf8Error;
 
+use crate::code::class::Retry;
 use crate::one_line::OneLine;
-use crate::{RequestId, Retry};
+use crate::request_id::RequestId;
 
 /// A body that did not decode: why, where, and of which request.
 ///

@@ -7,6 +7,8 @@ mod survey;
 use std::ops::Range;
 use std::str::Utf8Error;
 
+use crate::api_error::ApiError;
+use crate::code::class::Retry;
 use crate::decode_error::{Cause, DecodeError, DecodeErrorKind};
 use crate::diagnosis::redaction::{missing_member, redact, refused_kind};
 use crate::diagnosis::snippet::snippet;
@@ -14,7 +16,7 @@ use crate::diagnosis::survey::{Survey, Target};
 use crate::envelope::members::{EnvelopeName, Members, WireError};
 use crate::envelope::owned::Owned;
 use crate::json::{Reader, Step};
-use crate::{ApiError, Kind, Retry};
+use crate::value_kind::Kind;
 
 /// What a body that did not decode turned out to be.
 pub(crate) enum Diagnosis {

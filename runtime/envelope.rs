@@ -12,10 +12,13 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 
+use crate::action::TencentResponse;
+use crate::api_error::ApiError;
 use crate::envelope::members::Text;
 use crate::envelope::owned::Owned;
 use crate::envelope::payload::Payload;
-use crate::{ApiError, Error, Response, TencentResponse};
+use crate::error::Error;
+use crate::response::Response;
 
 /// The envelope round a payload, as it stands on the wire.
 ///

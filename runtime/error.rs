@@ -3,8 +3,13 @@
 use std::error::Error as StdError;
 use std::fmt;
 
+use crate::api_error::ApiError;
+use crate::code::Code;
+use crate::code::class::{ErrorClass, Retry};
+use crate::code::common::ErrorCode;
+use crate::decode_error::DecodeError;
 use crate::diagnosis::Diagnosis;
-use crate::{ApiError, Code, DecodeError, ErrorClass, ErrorCode, RequestId, Retry};
+use crate::request_id::RequestId;
 
 /// Why a reply gave no payload: the API answered with an error, or the body did not decode.
 ///

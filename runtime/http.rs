@@ -3,8 +3,12 @@
 use http::header::CONTENT_TYPE;
 use serde::Deserialize;
 
+use crate::action::TencentResponse;
+use crate::code::class::Retry;
 use crate::decode_error::{DecodeError, DecodeErrorKind};
-use crate::{Error, RequestId, Response, Retry, TencentResponse};
+use crate::error::Error;
+use crate::request_id::RequestId;
+use crate::response::Response;
 
 /// The header that holds the request id too.
 const REQUEST_ID: &str = "X-TC-RequestId";

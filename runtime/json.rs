@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use serde::de::IgnoredAny;
 
-use crate::Kind;
 use crate::path::{push_index, push_key};
+use crate::value_kind::Kind;
 
 /// A step of the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

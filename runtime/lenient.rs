@@ -36,13 +36,15 @@
 
 use serde::Deserialize;
 
+use crate::action::TencentResponse;
 use crate::decode_error::DecodeError;
 use crate::envelope::owned::Owned;
+use crate::error::Error;
 use crate::lenient::pass::{Findings, Pass, Purpose};
 use crate::lenient::plan::Plan;
 use crate::lenient::tree::Tree;
 use crate::lenient::value::Value;
-use crate::{Error, Response, TencentResponse};
+use crate::response::Response;
 
 pub(crate) mod audit;
 pub(crate) mod key;

@@ -1,6 +1,7 @@
 //! A success.
 
-use crate::{Correction, RequestId};
+use crate::correction::Correction;
+use crate::request_id::RequestId;
 
 /// A successful reply: the payload, and what the envelope held beside it.
 ///

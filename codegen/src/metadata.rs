@@ -9,7 +9,7 @@ use std::path::Path;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::Error;
+use crate::error::Error;
 use crate::shared::suggest::did_you_mean;
 
 /// A version of a service: its actions, and the objects that they send and receive.

@@ -1,6 +1,9 @@
 //! The static table behind an enum of codes, and look-up in it.
 
-use crate::{Code, ErrorClass, ErrorCode, Retry, UnknownCode};
+use crate::code::Code;
+use crate::code::class::{ErrorClass, Retry};
+use crate::code::common::ErrorCode;
+use crate::code::unknown::UnknownCode;
 
 /// One code of a table.
 #[derive(Debug)]

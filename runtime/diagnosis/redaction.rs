@@ -1,6 +1,6 @@
 //! serde_json's messages, less what they quote from the body.
 
-use crate::Kind;
+use crate::value_kind::Kind;
 
 /// What `error` says is wrong, without the text of any value; `found` is what stands at the path.
 pub(crate) fn redact(error: &serde_json::Error, found: Option<Kind>) -> String {

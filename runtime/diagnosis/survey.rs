@@ -3,7 +3,8 @@
 use crate::envelope::members::{EnvelopeName, Members, WireError};
 use crate::envelope::owned::Owned;
 use crate::json::{Event, Reader, Step};
-use crate::{Kind, RequestId};
+use crate::request_id::RequestId;
+use crate::value_kind::Kind;
 
 /// What a look at the whole body finds.
 pub(crate) struct Survey {

@@ -5,7 +5,8 @@ use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use crate::{RequestId, Response};
+use crate::request_id::RequestId;
+use crate::response::Response;
 
 /// The names in `Response` that are the envelope's own. A reply whose `Response` holds no other name carries no payload.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,10 +5,11 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
+use crate::api_error::ApiError;
 use crate::envelope::key::{Key, Name, NameSeed};
 use crate::envelope::members::{EnvelopeName, ErrorMember, Members, Text, WireError};
 use crate::envelope::owned::Owned;
-use crate::{ApiError, RequestId};
+use crate::request_id::RequestId;
 
 /// The members of `Response`, less those of the envelope, which go to `members`.
 pub(crate) struct Payload<'de, A, C> {

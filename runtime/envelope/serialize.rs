@@ -2,7 +2,9 @@
 
 use serde::ser::{Serialize, Serializer};
 
-use crate::{ApiError, Envelope, Response};
+use crate::api_error::ApiError;
+use crate::envelope::Envelope;
+use crate::response::Response;
 
 /// `{"Response": …}`.
 #[derive(serde::Serialize)]

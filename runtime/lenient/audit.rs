@@ -4,11 +4,13 @@ use std::fmt;
 
 use serde::Deserialize;
 
+use crate::action::TencentResponse;
+use crate::correction::Correction;
 use crate::diagnosis::rename;
+use crate::error::Error;
 use crate::lenient::pass::{Findings, Purpose};
 use crate::lenient::tree::Tree;
 use crate::lenient::{correct, read};
-use crate::{Correction, Error, TencentResponse};
 
 /// What [`audit`] found: where a reply and a struct differ. It displays one line for each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

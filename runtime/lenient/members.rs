@@ -2,7 +2,6 @@
 
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 
-use crate::Kind;
 use crate::envelope::members::EnvelopeName;
 use crate::lenient::key::MemberKey;
 use crate::lenient::plan::{Change, Shape};
@@ -10,6 +9,7 @@ use crate::lenient::refusal::Refusal;
 use crate::lenient::scalar::Key;
 use crate::lenient::tree::NodeId;
 use crate::lenient::value::{Place, Value};
+use crate::value_kind::Kind;
 
 /// The members of an object: those that it holds, then those that the plan supplies.
 pub(crate) struct Members<'p, 'de> {

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use crate::correction::Correction;
 use crate::decode_error::DecodeError;
 use crate::diagnosis::rename;
 use crate::envelope::members::EnvelopeName;
@@ -10,7 +11,7 @@ use crate::lenient::plan::{Change, Plan, Shape};
 use crate::lenient::refusal::Refusal;
 use crate::lenient::tree::{NodeId, Tree};
 use crate::path::push_key;
-use crate::{Correction, Kind};
+use crate::value_kind::Kind;
 
 /// One reading of a reply.
 pub(crate) struct Pass<'p, 'de> {

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::Kind;
 use crate::json::unescape;
 use crate::lenient::plan::{Change, Slot};
 use crate::lenient::refusal::Refusal;
 use crate::lenient::value::{Place, Value};
+use crate::value_kind::Kind;
 
 /// What a scalar is read as.
 pub(crate) enum Scalar<'de> {

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::Kind;
 use crate::json::{Reader, Step, unescape};
 use crate::path::{push_index, push_key};
+use crate::value_kind::Kind;
 
 /// The nodes of a body, parents before children.
 pub(crate) struct Tree<'de> {

@@ -2,13 +2,13 @@
 
 use serde::de::{Deserializer, Visitor};
 
-use crate::Kind;
 use crate::lenient::members::{Items, Members};
 use crate::lenient::pass::Pass;
 use crate::lenient::plan::Shape;
 use crate::lenient::refusal::Refusal;
 use crate::lenient::scalar::{Key, Scalar};
 use crate::lenient::tree::NodeId;
+use crate::value_kind::Kind;
 
 /// serde_json's limit, with the two levels of the envelope.
 const DEEPEST: u8 = 127;

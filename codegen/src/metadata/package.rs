@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
-use crate::Error;
+use crate::error::Error;
 use crate::shared::suggest::did_you_mean;
 
 /// A package, found in the folder that a user named.

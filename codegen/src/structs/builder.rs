@@ -2,7 +2,7 @@
 
 use std::collections::{HashSet, VecDeque};
 
-use crate::Error;
+use crate::error::Error;
 use crate::markdown::markdown;
 use crate::metadata::shape::{Shape, shape};
 use crate::metadata::{About, Action, Api, Member, Object};

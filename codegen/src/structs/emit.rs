@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::Error;
+use crate::error::Error;
 use crate::structs::ident::is_keyword;
 use crate::structs::layout::lay_out;
 use crate::structs::model::{Field, Model, Role, Struct, Style, Type};

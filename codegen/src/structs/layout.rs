@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use crate::Error;
+use crate::error::Error;
 
 /// The columns that rustfmt fills where nobody says otherwise.
 const WIDTH: usize = 100;

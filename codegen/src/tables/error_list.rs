@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::Error;
+use crate::error::Error;
 
 /// A code that a product can answer with.
 #[derive(Debug, Clone, PartialEq, Eq)]

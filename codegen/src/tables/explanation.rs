@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::Error;
+use crate::error::Error;
 use crate::shared::common::common;
 use crate::shared::merge::{Entry, merge};
 use crate::shared::suggest::{did_you_mean, nearest};

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use toml_edit::{DocumentMut, Item, Table};
 
-use crate::Error;
+use crate::error::Error;
 use crate::shared::common::common;
 use crate::shared::table::{Row, parse};
 use crate::tables::error_list::ListedCode;
