@@ -12,6 +12,7 @@ use std::hash::Hash;
 
 use crate::code::class::{ErrorClass, Retry};
 use crate::code::common::ErrorCode;
+use crate::code::table::Place;
 
 /// An enum of error codes that [`error_codes`](crate::error_codes) filled from a table.
 ///
@@ -45,7 +46,7 @@ pub trait Code: for<'a> From<&'a str> + Clone + Debug + Display + Eq + Ord + Has
 
     /// This code's place in the table.
     #[doc(hidden)]
-    fn __place(&self) -> crate::__private::Place<'_>;
+    fn __place(&self) -> Place<'_>;
 
     /// The code as it stands on the wire.
     fn as_str(&self) -> &str {
@@ -69,11 +70,11 @@ pub trait Code: for<'a> From<&'a str> + Clone + Debug + Display + Eq + Ord + Has
 
     /// The part of the code before its first dot, or all of it.
     fn root(&self) -> &str {
-        crate::code::table::root(self.as_str())
+        table::root(self.as_str())
     }
 
     /// The common code that this is, if it is one.
     fn common(&self) -> Option<ErrorCode> {
-        crate::code::table::common(self.as_str())
+        table::common(self.as_str())
     }
 }

@@ -5,8 +5,8 @@ use serde::de::{Deserialize, DeserializeSeed};
 use crate::action::TencentResponse;
 use crate::code::Code;
 use crate::diagnosis::{Diagnosis, diagnose_bytes, diagnose_json, lone_error};
-use crate::envelope::EnvelopeSeed;
 use crate::envelope::owned::Owned;
+use crate::envelope::seed::EnvelopeSeed;
 use crate::error::Error;
 use crate::response::Response;
 
@@ -38,7 +38,7 @@ where
 {
     match std::str::from_utf8(body) {
         Ok(body) => from_str(body),
-        Err(error) => Err(Error::from_diagnosis(diagnose_bytes(body, error, T::ACTION))),
+        Err(error) => Err(diagnose_bytes(body, error, T::ACTION).into_error()),
     }
 }
 
@@ -80,14 +80,14 @@ where
 
 #[cold]
 fn refusal<C: Code>(body: &str, error: serde_json::Error, action: &'static str, owned: Owned) -> Error<C> {
-    Error::from_diagnosis(diagnose_json(body, error, action, owned))
+    diagnose_json(body, error, action, owned).into_error()
 }
 
 /// What the payload took for its own is the API's, unless it is null.
 #[cold]
 fn no_lone_error<C: Code>(body: &str, owned: Owned) -> Result<(), Error<C>> {
     match lone_error(body, owned) {
-        Some(error) => Err(Error::from_diagnosis(Diagnosis::Api(error))),
+        Some(error) => Err(Diagnosis::Api(error).into_error()),
         None => Ok(()),
     }
 }

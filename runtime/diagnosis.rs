@@ -8,6 +8,7 @@ use std::ops::Range;
 use std::str::Utf8Error;
 
 use crate::api_error::ApiError;
+use crate::code::Code;
 use crate::code::class::Retry;
 use crate::decode_error::{Cause, DecodeError, DecodeErrorKind};
 use crate::diagnosis::redaction::{missing_member, redact, refused_kind};
@@ -15,6 +16,7 @@ use crate::diagnosis::snippet::snippet;
 use crate::diagnosis::survey::{Survey, Target};
 use crate::envelope::members::{EnvelopeName, Members, WireError};
 use crate::envelope::owned::Owned;
+use crate::error::Error;
 use crate::json::{Reader, Step};
 use crate::value_kind::Kind;
 
@@ -24,6 +26,16 @@ pub(crate) enum Diagnosis {
     Api(ApiError<Box<str>>),
     /// It does not, and this is why it did not decode.
     Decode(Box<DecodeError>),
+}
+
+impl Diagnosis {
+    /// The error to return.
+    pub(crate) fn into_error<C: Code>(self) -> Error<C> {
+        match self {
+            Self::Api(error) => error.map_code(|code| C::from(&code)).into(),
+            Self::Decode(error) => Error::Decode(error),
+        }
+    }
 }
 
 /// Looks at a body again that the decoder refused with `error`.

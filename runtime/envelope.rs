@@ -1,22 +1,19 @@
 //! The wire type: `{"Response": {…}}`.
 
-pub(crate) mod key;
+mod api2;
+mod key;
 pub(crate) mod members;
 pub(crate) mod owned;
-pub(crate) mod payload;
+mod payload;
+pub(crate) mod seed;
 mod serialize;
+mod values;
 
-use std::fmt;
-use std::marker::PhantomData;
-
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
-use serde_json::Value;
+use serde::de::{Deserialize, DeserializeSeed, Deserializer};
 
 use crate::action::TencentResponse;
-use crate::api_error::ApiError;
-use crate::envelope::members::Text;
 use crate::envelope::owned::Owned;
-use crate::envelope::payload::Payload;
+use crate::envelope::seed::{EnvelopeSeed, Reply};
 use crate::error::Error;
 use crate::response::Response;
 
@@ -49,9 +46,6 @@ impl<T> Envelope<T> {
     }
 }
 
-/// What an envelope says: a success, or the API's error.
-pub(crate) type Reply<T, C> = Result<Response<T>, ApiError<C>>;
-
 impl<T: TencentResponse> Envelope<T> {
     /// The response, or the API's error.
     ///
@@ -69,178 +63,5 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Envelope<T> {
         EnvelopeSeed::new(Owned::of::<T>(), &mut false)
             .deserialize(deserializer)
             .map(Self)
-    }
-}
-
-/// Decodes an envelope.
-pub(crate) struct EnvelopeSeed<'a, T, C> {
-    owned: Owned,
-    /// Set where all that `Response` holds is an `Error` that the payload took for its own: it is the API's, or null.
-    is_lone_error: &'a mut bool,
-    reply: PhantomData<(T, C)>,
-}
-
-impl<'a, T, C> EnvelopeSeed<'a, T, C> {
-    pub(crate) fn new(owned: Owned, is_lone_error: &'a mut bool) -> Self {
-        Self {
-            owned,
-            is_lone_error,
-            reply: PhantomData,
-        }
-    }
-}
-
-impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> DeserializeSeed<'de> for EnvelopeSeed<'_, T, C> {
-    type Value = Reply<T, C>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_map(self)
-    }
-}
-
-impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for EnvelopeSeed<'_, T, C> {
-    type Value = Reply<T, C>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an envelope, `{\"Response\": {…}}`")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        let mut body = Body { map, legacy: None };
-        if !body.reach_response()? {
-            return body.into_error().map(Err);
-        }
-        let reply = body.map.next_value_seed(ResponseSeed {
-            owned: self.owned,
-            is_lone_error: self.is_lone_error,
-            reply: self.reply,
-        })?;
-        body.skip()?;
-        Ok(reply)
-    }
-}
-
-/// The members of a body. What is here does not depend on the payload, so that a program has it once.
-struct Body<A> {
-    map: A,
-    legacy: Option<Legacy>,
-}
-
-impl<'de, A: MapAccess<'de>> Body<A> {
-    /// Reads on to `Response`; false where there is none.
-    fn reach_response(&mut self) -> Result<bool, A::Error> {
-        while let Some(name) = self.map.next_key_seed(Text(Sibling::named))? {
-            match name.unwrap_or(Sibling::Other) {
-                Sibling::Response => return Ok(true),
-                Sibling::Code => self.legacy().code = self.map.next_value()?,
-                Sibling::Message => self.legacy().message = self.map.next_value_seed(Text(str::to_owned))?,
-                Sibling::CodeDesc => self.legacy().code_desc = self.map.next_value_seed(Text(str::to_owned))?,
-                Sibling::Other => {
-                    self.map.next_value::<IgnoredAny>()?;
-                }
-            }
-        }
-        Ok(false)
-    }
-
-    fn legacy(&mut self) -> &mut Legacy {
-        self.legacy.get_or_insert_default()
-    }
-
-    /// Reads what follows `Response`: the first one stands.
-    fn skip(&mut self) -> Result<(), A::Error> {
-        while self.map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(())
-    }
-
-    /// The error of API 2.0 that a body without `Response` may be.
-    fn into_error<C: for<'c> From<&'c str>>(self) -> Result<ApiError<C>, A::Error> {
-        let error = self.legacy.and_then(Legacy::into_error);
-        error.ok_or_else(|| A::Error::missing_field("Response"))
-    }
-}
-
-enum Sibling {
-    Response,
-    Code,
-    Message,
-    CodeDesc,
-    Other,
-}
-
-impl Sibling {
-    fn named(name: &str) -> Self {
-        match name {
-            "Response" => Self::Response,
-            "code" => Self::Code,
-            "message" => Self::Message,
-            "codeDesc" => Self::CodeDesc,
-            _ => Self::Other,
-        }
-    }
-}
-
-/// The members of a body of API 2.0, which some gateways still send: a number, its meaning, its name.
-#[derive(Default)]
-struct Legacy {
-    code: Value,
-    message: Option<String>,
-    code_desc: Option<String>,
-}
-
-impl Legacy {
-    /// The error that the body means, if it is one: its code is a number, or a string of digits, and not 0.
-    fn into_error<C: for<'c> From<&'c str>>(self) -> Option<ApiError<C>> {
-        let number = match &self.code {
-            Value::Number(number) => number.to_string(),
-            Value::String(text) => text.clone(),
-            _ => return None,
-        };
-        let digits = number.strip_prefix('-').unwrap_or(&number);
-        if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) || digits.bytes().all(|b| b == b'0') {
-            return None;
-        }
-        let code = self.code_desc.filter(|text| !text.is_empty()).unwrap_or(number);
-        Some(ApiError {
-            code: C::from(&code),
-            message: self.message.unwrap_or_default(),
-            request_id: None,
-        })
-    }
-}
-
-/// Decodes the value of `Response`.
-struct ResponseSeed<'a, T, C> {
-    owned: Owned,
-    is_lone_error: &'a mut bool,
-    reply: PhantomData<(T, C)>,
-}
-
-impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> DeserializeSeed<'de> for ResponseSeed<'_, T, C> {
-    type Value = Reply<T, C>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_map(self)
-    }
-}
-
-impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for ResponseSeed<'_, T, C> {
-    type Value = Reply<T, C>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        let mut response = Payload::<'_, A, C>::new(map, self.owned);
-        if let Some(error) = response.leading_error()? {
-            return Ok(Err(error));
-        }
-        let payload = T::deserialize(&mut response);
-        if let Some(error) = response.end(payload.is_ok())? {
-            return Ok(Err(error));
-        }
-        *self.is_lone_error = response.holds_lone_error();
-        Ok(Ok(response.members.into_response(payload?)))
     }
 }

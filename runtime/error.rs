@@ -8,7 +8,6 @@ use crate::code::Code;
 use crate::code::class::{ErrorClass, Retry};
 use crate::code::common::ErrorCode;
 use crate::decode_error::DecodeError;
-use crate::diagnosis::Diagnosis;
 use crate::request_id::RequestId;
 
 /// Why a reply gave no payload: the API answered with an error, or the body did not decode.
@@ -84,13 +83,6 @@ impl<C: Code> Error<C> {
         match self {
             Self::Api(error) => error.code.retry(),
             Self::Decode(error) => error.retry(),
-        }
-    }
-
-    pub(crate) fn from_diagnosis(diagnosis: Diagnosis) -> Self {
-        match diagnosis {
-            Diagnosis::Api(error) => error.map_code(|code| C::from(&code)).into(),
-            Diagnosis::Decode(error) => Self::Decode(error),
         }
     }
 }

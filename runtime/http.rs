@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use crate::action::TencentResponse;
 use crate::code::class::Retry;
+use crate::decode::from_slice;
 use crate::decode_error::{DecodeError, DecodeErrorKind};
 use crate::error::Error;
 use crate::request_id::RequestId;
@@ -40,39 +41,11 @@ pub fn from_http<'de, T>(response: &'de http::Response<impl AsRef<[u8]>>) -> Res
 where
     T: TencentResponse + Deserialize<'de>,
 {
-    Head::of(response).complete(|| crate::from_slice(response.body().as_ref()))
-}
-
-/// Decodes an HTTP response, of whatever client, with corrections where its payload does not fit.
-///
-/// # Errors
-///
-/// Those of [`from_http`](crate::from_http), where no correction helps.
-///
-/// ```
-/// use tencent_response::{lenient, tencent_response};
-///
-/// #[tencent_response]
-/// struct DescribeRegions {
-///     total_count: u64,
-/// }
-///
-/// let response = http::Response::new(r#"{"Response": {"TotalCount": "2"}}"#);
-/// let response = lenient::from_http::<DescribeRegions>(&response)?;
-/// assert_eq!(response.payload.total_count, 2);
-/// # Ok::<(), tencent_response::Error>(())
-/// ```
-pub fn from_http_leniently<'de, T>(
-    response: &'de http::Response<impl AsRef<[u8]>>,
-) -> Result<Response<T>, Error<T::Code>>
-where
-    T: TencentResponse + Deserialize<'de>,
-{
-    Head::of(response).complete(|| crate::lenient::from_slice(response.body().as_ref()))
+    Head::of(response).complete(|| from_slice(response.body().as_ref()))
 }
 
 /// What the head of a response says of its body.
-struct Head {
+pub(crate) struct Head {
     /// The status, where it is not 200.
     status: Option<u16>,
     request_id: Option<RequestId>,
@@ -80,7 +53,7 @@ struct Head {
 }
 
 impl Head {
-    fn of<B>(response: &http::Response<B>) -> Self {
+    pub(crate) fn of<B>(response: &http::Response<B>) -> Self {
         let header = |name: &str| response.headers().get(name)?.to_str().ok();
         let content_type = header(CONTENT_TYPE.as_str()).unwrap_or_default();
         let media_type = content_type.split(';').next().unwrap_or_default().trim();
@@ -93,7 +66,7 @@ impl Head {
     }
 
     /// Completes what the body says, unless nobody should read the body.
-    fn complete<T: TencentResponse>(
+    pub(crate) fn complete<T: TencentResponse>(
         self,
         decode: impl FnOnce() -> Result<Response<T>, Error<T::Code>>,
     ) -> Result<Response<T>, Error<T::Code>> {

@@ -56,6 +56,19 @@ impl Arg {
         }
         parsed
     }
+
+    /// Whether the argument is called `name`.
+    pub(crate) fn is(&self, name: &str) -> bool {
+        self.name.as_ref().is_some_and(|ident| ident == name)
+    }
+
+    /// The arguments in the parentheses after the name.
+    pub(crate) fn nested(&self) -> Vec<Arg> {
+        match self.tokens.clone().into_iter().nth(1) {
+            Some(TokenTree::Group(group)) => split(group.stream()),
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// A path of idents, such as `crate::codes::CvmErrorCode`.

@@ -27,13 +27,13 @@ use proc_macro::TokenStream;
 /// [`TencentResponse`](macro@TencentResponse), which takes the same arguments.
 #[proc_macro_attribute]
 pub fn tencent_response(args: TokenStream, item: TokenStream) -> TokenStream {
-    response::attribute::expand(response::attribute::Attribute::Response, args.into(), item.into()).into()
+    response::attribute::expand(response::handover::Attribute::Response, args.into(), item.into()).into()
 }
 
 /// Makes a struct an object inside a payload.
 #[proc_macro_attribute]
 pub fn tencent_object(args: TokenStream, item: TokenStream) -> TokenStream {
-    response::attribute::expand(response::attribute::Attribute::Object, args.into(), item.into()).into()
+    response::attribute::expand(response::handover::Attribute::Object, args.into(), item.into()).into()
 }
 
 /// Ties a payload to its action and its error codes.

@@ -4,6 +4,7 @@ pub(crate) mod attribute;
 mod check;
 pub(crate) mod derive;
 mod deserialize;
+pub(crate) mod handover;
 mod model;
 mod serde_attr;
 mod settings;

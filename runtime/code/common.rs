@@ -1,6 +1,6 @@
 //! The common codes.
 
-use crate::error_codes;
+use tencent_response_macros::error_codes;
 
 /// The error codes that every action can answer with, from this crate's `errors.toml`.
 ///

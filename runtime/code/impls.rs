@@ -45,7 +45,7 @@ macro_rules! __code_impls {
         #[automatically_derived]
         impl ::core::convert::From<&::core::primitive::str> for $name {
             fn from(code: &::core::primitive::str) -> Self {
-                $crate::__private::lookup(&$rows, code, Self::Unknown)
+                $crate::__private::lookup(&$rows, Self::ALL, code, Self::Unknown)
             }
         }
 

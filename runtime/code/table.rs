@@ -1,6 +1,5 @@
 //! The static table behind an enum of codes, and look-up in it.
 
-use crate::code::Code;
 use crate::code::class::{ErrorClass, Retry};
 use crate::code::common::ErrorCode;
 use crate::code::unknown::UnknownCode;
@@ -52,44 +51,35 @@ impl<'a> Place<'a> {
 
     /// What the code means.
     pub fn description(self) -> Option<&'static str> {
-        let row = match self {
-            Self::Known(row) => row,
-            Self::Unknown(code, _) => common(code.as_str())?.row()?,
-        };
-        Some(row.description).filter(|text| !text.is_empty())
+        match self {
+            Self::Known(row) => Some(row.description).filter(|text| !text.is_empty()),
+            Self::Unknown(code, _) => common(code.as_str())?.description(),
+        }
     }
 
     /// The code's class, or that of its root.
     pub fn class(self) -> Option<ErrorClass> {
-        self.nearest_row()?.class
+        self.inherited(|row| row.class, |code| code.class())?
     }
 
     /// The code's retry, or that of its root.
     pub fn retry(self) -> Retry {
-        self.nearest_row().map_or(Retry::Never, |row| row.retry)
+        self.inherited(|row| row.retry, |code| code.retry())
+            .unwrap_or(Retry::Never)
     }
 
-    /// The code's own row, or for an unknown code the one it inherits from: a common code that another row's variant
-    /// hides, its root in this table, or its root among the common codes.
-    fn nearest_row(self) -> Option<&'static Row> {
+    /// What the code's own row says, or for an unknown code the row that it inherits from: a common code that another
+    /// row's variant hides, its root in this table, or its root among the common codes.
+    fn inherited<R>(self, of_row: fn(&Row) -> R, of_common: fn(&ErrorCode) -> R) -> Option<R> {
         match self {
-            Self::Known(row) => Some(row),
+            Self::Known(row) => Some(of_row(row)),
             Self::Unknown(code, rows) => {
                 let root = root(code.as_str());
                 common(code.as_str())
-                    .and_then(|code| code.row())
-                    .or_else(|| find(rows, root))
-                    .or_else(|| common(root)?.row())
+                    .map(|code| of_common(&code))
+                    .or_else(|| find(rows, root).map(of_row))
+                    .or_else(|| common(root).map(|code| of_common(&code)))
             }
-        }
-    }
-}
-
-impl ErrorCode {
-    fn row(&self) -> Option<&'static Row> {
-        match self.__place() {
-            Place::Known(row) => Some(row),
-            Place::Unknown(..) => None,
         }
     }
 }
@@ -113,9 +103,9 @@ pub(crate) fn common(code: &str) -> Option<ErrorCode> {
     }
 }
 
-/// The code of an enum that `text` is; `unknown` wraps what the table does not hold.
-pub fn lookup<C: Code>(rows: &[Row], text: &str, unknown: fn(UnknownCode) -> C) -> C {
-    match find(rows, text).and_then(|row| C::ALL.get(row.index as usize)) {
+/// The code of an enum that `text` is: one of `all`, which `rows` index; `unknown` wraps what the table does not hold.
+pub fn lookup<C: Clone>(rows: &[Row], all: &[C], text: &str, unknown: fn(UnknownCode) -> C) -> C {
+    match find(rows, text).and_then(|row| all.get(row.index as usize)) {
         Some(code) => code.clone(),
         None => unknown(UnknownCode::new(text)),
     }

@@ -7,8 +7,9 @@ use serde::forward_to_deserialize_any;
 
 use crate::api_error::ApiError;
 use crate::envelope::key::{Key, Name, NameSeed};
-use crate::envelope::members::{EnvelopeName, ErrorMember, Members, Text, WireError};
+use crate::envelope::members::{EnvelopeName, Members, WireError};
 use crate::envelope::owned::Owned;
+use crate::envelope::values::{ErrorMember, Text};
 use crate::request_id::RequestId;
 
 /// The members of `Response`, less those of the envelope, which go to `members`.

@@ -6,11 +6,12 @@ use serde::Deserialize;
 
 use crate::action::TencentResponse;
 use crate::correction::Correction;
+use crate::decode::from_slice;
 use crate::diagnosis::rename;
 use crate::error::Error;
+use crate::lenient::decode::{correct, read};
 use crate::lenient::pass::{Findings, Purpose};
 use crate::lenient::tree::Tree;
-use crate::lenient::{correct, read};
 
 /// What [`audit`] found: where a reply and a struct differ. It displays one line for each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -106,7 +107,7 @@ pub fn audit<'de, T>(body: &'de [u8]) -> Result<Audit, Error<T::Code>>
 where
     T: TencentResponse + Deserialize<'de>,
 {
-    match crate::from_slice::<T>(body) {
+    match from_slice::<T>(body) {
         Err(Error::Decode(error)) if error.is_correctable() => {
             Ok(Audit::of(correct::<T>(body, error, Purpose::Audit)?.1))
         }

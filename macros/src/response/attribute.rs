@@ -1,42 +1,16 @@
 //! `#[tencent_response]` and `#[tencent_object]`: the item again, with serde's derive, our own, and their settings.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::punctuated::Punctuated;
-use syn::{Data, DataStruct, DeriveInput, Path, Token, parse_quote};
+use syn::{Data, DataStruct, DeriveInput, Field, Fields, Path, Token, parse_quote};
 
 use crate::args::{Args, split};
 use crate::problems::Problems;
-use crate::response::deserialize::is_plain;
-use crate::response::serde_attr::{has_any, serde_args};
+use crate::response::handover::{Attribute, WRITES_DESERIALIZE};
+use crate::response::serde_attr::{has_any, serde_args, strings};
 use crate::response::settings::{field_setting, struct_settings};
-
-/// The word by which the derive knows that it is to write `Deserialize` too.
-pub(crate) const PLAIN: &str = "__plain";
-
-/// Which attribute the user wrote.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Attribute {
-    Response,
-    Object,
-}
-
-impl Attribute {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Response => "tencent_response",
-            Self::Object => "tencent_object",
-        }
-    }
-
-    /// The word by which the derive knows that the attribute wrote its arguments.
-    pub(crate) fn mark(self) -> &'static str {
-        match self {
-            Self::Response => "__response",
-            Self::Object => "__object",
-        }
-    }
-}
+use crate::response::types::mentions;
 
 pub(crate) fn expand(attribute: Attribute, args: TokenStream, item: TokenStream) -> TokenStream {
     let mut problems = Problems::default();
@@ -71,7 +45,7 @@ pub(crate) fn expand(attribute: Attribute, args: TokenStream, item: TokenStream)
     let settings = if is_union { TokenStream::new() } else { settings };
     let mark = Ident::new(attribute.mark(), Span::call_site());
     let plain = is_plain
-        .then(|| Ident::new(PLAIN, Span::call_site()))
+        .then(|| Ident::new(WRITES_DESERIALIZE, Span::call_site()))
         .map(|word| quote!(#word,));
     let problems = problems.into_tokens();
     quote! {
@@ -82,6 +56,22 @@ pub(crate) fn expand(attribute: Attribute, args: TokenStream, item: TokenStream)
         #input
         #problems
     }
+}
+
+/// Whether the struct is one of those that the derive writes `Deserialize` for: without parameters, and with no word for serde but `rename`.
+fn is_plain(input: &DeriveInput) -> bool {
+    let Data::Struct(data) = &input.data else { return false };
+    let is_plain = |field: &Field| {
+        let args = serde_args(&field.attrs);
+        let is_renamed = args.len() == 1 && strings(&args, "rename").len() == 1;
+        // What is written here stands in an `impl` of another type.
+        (args.is_empty() || is_renamed) && !mentions(field.ty.to_token_stream(), "Self")
+    };
+    matches!(data.fields, Fields::Named(_))
+        && input.generics.params.is_empty()
+        && input.generics.where_clause.is_none()
+        && serde_args(&input.attrs).is_empty()
+        && data.fields.iter().all(is_plain)
 }
 
 /// The path of the runtime crate among `args`; the derive reports what is wrong with them.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use syn::{Data, Fields};
 
 use crate::problems::Problems;
-use crate::response::attribute::Attribute;
+use crate::response::handover::Attribute;
 use crate::response::model::{Member, Model};
 
 pub(crate) fn check(model: &Model<'_>, problems: &mut Problems) {

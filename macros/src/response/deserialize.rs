@@ -2,30 +2,13 @@
 //! it for each struct. Any other struct is left to serde.
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote};
+use quote::{format_ident, quote};
+use syn::Data;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Data, DeriveInput, Field, Fields};
 
 use crate::response::model::Model;
-use crate::response::serde_attr::{serde_args, strings};
-use crate::response::types::{element, mentions};
-
-/// Whether the struct is one of those that [`expand`] knows: without parameters, and with no word for serde but `rename`.
-pub(crate) fn is_plain(input: &DeriveInput) -> bool {
-    let Data::Struct(data) = &input.data else { return false };
-    let is_plain = |field: &Field| {
-        let args = serde_args(&field.attrs);
-        let is_renamed = args.len() == 1 && strings(&args, "rename").len() == 1;
-        // What is written here stands in an `impl` of another type.
-        (args.is_empty() || is_renamed) && !mentions(field.ty.to_token_stream(), "Self")
-    };
-    matches!(data.fields, Fields::Named(_))
-        && input.generics.params.is_empty()
-        && input.generics.where_clause.is_none()
-        && serde_args(&input.attrs).is_empty()
-        && data.fields.iter().all(is_plain)
-}
+use crate::response::types::element;
 
 /// `impl Deserialize` for such a struct.
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {

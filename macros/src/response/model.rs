@@ -6,7 +6,7 @@ use syn::{Data, DeriveInput, Fields, Meta};
 
 use crate::args::{Args, split};
 use crate::problems::Problems;
-use crate::response::attribute::{Attribute, PLAIN};
+use crate::response::handover::{Attribute, WRITES_DESERIALIZE};
 use crate::response::serde_attr::{has_any, serde_args, strings};
 use crate::shared::case::pascal;
 
@@ -44,7 +44,7 @@ impl<'a> Model<'a> {
             if mark.is_some() {
                 attribute = mark;
                 given.remove(0);
-                decodes = given.first().is_some_and(|arg| arg.is(PLAIN));
+                decodes = given.first().is_some_and(|arg| arg.is(WRITES_DESERIALIZE));
                 given.drain(..usize::from(decodes));
             }
             let (name, accepted): (_, &[&str]) = match mark {

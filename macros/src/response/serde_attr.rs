@@ -1,6 +1,6 @@
 //! The user's own `#[serde(…)]`, as far as it matters here.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use syn::{Attribute, LitStr, Meta};
 
 use crate::args::{Arg, split};
@@ -44,18 +44,4 @@ pub(crate) fn strings(args: &[Arg], name: &str) -> Vec<LitStr> {
 
 fn string(value: &TokenStream) -> Option<LitStr> {
     syn::parse2(value.clone()).ok()
-}
-
-impl Arg {
-    pub(crate) fn is(&self, name: &str) -> bool {
-        self.name.as_ref().is_some_and(|ident| ident == name)
-    }
-
-    /// The arguments in the parentheses behind the name.
-    fn nested(&self) -> Vec<Arg> {
-        match self.tokens.clone().into_iter().nth(1) {
-            Some(TokenTree::Group(group)) => split(group.stream()),
-            _ => Vec::new(),
-        }
-    }
 }

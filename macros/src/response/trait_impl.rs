@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{GenericParam, Generics};
 
-use crate::response::attribute::Attribute;
+use crate::response::handover::Attribute;
 use crate::response::model::Model;
 
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
