@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-use crate::value_kind::Kind;
+use crate::value_kind::ValueKind;
 
 /// A member that did not fit the struct, and that [`lenient`](crate::lenient) made fit.
 ///
 /// It names the place, what stood there and what was made of it, never the value.
 ///
 /// ```
-/// use tencent_response::{Kind, lenient, tencent_response};
+/// use tencent_response::{ValueKind, lenient, tencent_response};
 ///
 /// #[tencent_response]
 /// struct DescribeRegions {
@@ -20,15 +20,15 @@ use crate::value_kind::Kind;
 /// assert_eq!(response.payload.total_count, 2);
 /// let correction = &response.corrections[0];
 /// assert_eq!(correction.path(), "Response.TotalCount");
-/// assert_eq!((correction.found(), correction.made()), (Kind::String, Kind::Integer));
+/// assert_eq!((correction.found(), correction.made()), (ValueKind::String, ValueKind::Integer));
 /// assert_eq!(correction.to_string(), "Response.TotalCount: a string, read as an integer");
 /// # Ok::<(), tencent_response::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Correction {
     pub(crate) path: String,
-    pub(crate) found: Kind,
-    pub(crate) made: Kind,
+    pub(crate) found: ValueKind,
+    pub(crate) made: ValueKind,
 }
 
 impl Correction {
@@ -38,12 +38,12 @@ impl Correction {
     }
 
     /// What stood there.
-    pub fn found(&self) -> Kind {
+    pub fn found(&self) -> ValueKind {
         self.found
     }
 
     /// What it was read as; null is an `Option`'s `None`.
-    pub fn made(&self) -> Kind {
+    pub fn made(&self) -> ValueKind {
         self.made
     }
 }

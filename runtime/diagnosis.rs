@@ -14,11 +14,11 @@ use crate::decode_error::{Cause, DecodeError, DecodeErrorKind};
 use crate::diagnosis::redaction::{missing_member, redact, refused_kind};
 use crate::diagnosis::snippet::snippet;
 use crate::diagnosis::survey::{Survey, Target};
-use crate::envelope::members::{EnvelopeName, Members, WireError};
+use crate::envelope::members::{EnvelopeMembers, EnvelopeName, RawError};
 use crate::envelope::owned::Owned;
 use crate::error::Error;
 use crate::json::{Reader, Step};
-use crate::value_kind::Kind;
+use crate::value_kind::ValueKind;
 
 /// What a body that did not decode turned out to be.
 pub(crate) enum Diagnosis {
@@ -43,7 +43,7 @@ impl Diagnosis {
 pub(crate) fn diagnose_json(body: &str, error: serde_json::Error, action: &'static str, owned: Owned) -> Diagnosis {
     let target = Target {
         offset: offset_of(body, error.line(), error.column()),
-        opened: refused_kind(&error),
+        refused: refused_kind(&error),
     };
     diagnose(body.as_bytes(), target, Cause::Json(error), action, owned)
 }
@@ -53,7 +53,7 @@ pub(crate) fn diagnose_json(body: &str, error: serde_json::Error, action: &'stat
 pub(crate) fn diagnose_bytes(body: &[u8], error: Utf8Error, action: &'static str) -> Diagnosis {
     let target = Target {
         offset: error.valid_up_to(),
-        opened: None,
+        refused: None,
     };
     diagnose(body, target, Cause::Utf8(error), action, Owned::default())
 }
@@ -63,14 +63,14 @@ pub(crate) fn diagnose_bytes(body: &[u8], error: Utf8Error, action: &'static str
 pub(crate) fn lone_error(body: &str, owned: Owned) -> Option<ApiError<Box<str>>> {
     let nowhere = Target {
         offset: 0,
-        opened: None,
+        refused: None,
     };
     api_error(Survey::of(body.as_bytes(), nowhere, owned).members, true)
 }
 
 /// The API's error that `Response` holds, if it is one.
-fn api_error(members: Members<Box<str>>, is_error: bool) -> Option<ApiError<Box<str>>> {
-    let WireError { code, message } = members.error.filter(|_| is_error)?;
+fn api_error(members: EnvelopeMembers<Box<str>>, is_error: bool) -> Option<ApiError<Box<str>>> {
+    let RawError { code, message } = members.error.filter(|_| is_error)?;
     Some(ApiError {
         code: code.unwrap_or_default(),
         message,
@@ -80,7 +80,7 @@ fn api_error(members: Members<Box<str>>, is_error: bool) -> Option<ApiError<Box<
 
 fn diagnose(body: &[u8], target: Target, cause: Cause, action: &'static str, owned: Owned) -> Diagnosis {
     let survey = Survey::of(body, target, owned);
-    let is_error = match survey.complete {
+    let is_error = match survey.response_is_whole {
         true => survey.members.is_error(owned.owns(EnvelopeName::Error)),
         // Whatever the rest would have held.
         false => survey.members.error_counts() && !owned.owns(EnvelopeName::Error),
@@ -90,9 +90,9 @@ fn diagnose(body: &[u8], target: Target, cause: Cause, action: &'static str, own
         return Diagnosis::Api(error);
     }
 
-    let kind = match (&cause, survey.fault) {
+    let kind = match (&cause, survey.first_fault) {
         (Cause::Utf8(_), _) | (_, Some(_)) => DecodeErrorKind::Json,
-        _ if !survey.complete || survey.misfit => DecodeErrorKind::Envelope,
+        _ if !survey.response_is_whole || survey.error_is_malformed => DecodeErrorKind::Envelope,
         _ => DecodeErrorKind::Payload,
     };
     let Located { path, found, keys } = locate(body, survey.steps);
@@ -129,7 +129,7 @@ fn diagnose(body: &[u8], target: Target, cause: Cause, action: &'static str, own
             _ => None,
         },
         // A whole response without an error took effect, readable or not.
-        retry: match survey.complete && !survey.misfit {
+        retry: match survey.response_is_whole && !survey.error_is_malformed {
             true => Retry::Never,
             false => Retry::IfIdempotent,
         },
@@ -164,7 +164,7 @@ pub(crate) fn rename(path: &str, field: &str, key: &str) -> String {
 struct Located {
     path: String,
     /// What stands there.
-    found: Option<Kind>,
+    found: Option<ValueKind>,
     /// The keys of the object that was read there.
     keys: Vec<String>,
 }

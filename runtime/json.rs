@@ -8,15 +8,15 @@ use std::ops::Range;
 use serde::de::IgnoredAny;
 
 use crate::path::{push_index, push_key};
-use crate::value_kind::Kind;
+use crate::value_kind::ValueKind;
 
 /// A step of the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
-    Open(Kind),
-    Close(Kind),
+    Open(ValueKind),
+    Close(ValueKind),
     Key,
-    Scalar(Kind),
+    Scalar(ValueKind),
 }
 
 /// A step with the bytes that it took.
@@ -161,8 +161,8 @@ impl<'a> Reader<'a> {
 
     fn close(&mut self, byte: u8) -> Option<Step> {
         let kind = match (byte, self.frames.last()?) {
-            (b'}', Frame::Object { .. }) => Kind::Object,
-            (b']', Frame::Array { .. }) => Kind::Array,
+            (b'}', Frame::Object { .. }) => ValueKind::Object,
+            (b']', Frame::Array { .. }) => ValueKind::Array,
             _ => return None,
         };
         self.frames.pop();
@@ -191,17 +191,17 @@ impl<'a> Reader<'a> {
                 self.at += 1;
                 self.frames.push(Frame::Object { key: 0..0 });
                 self.expect = Expect::FirstKey;
-                return Some(Step::Open(Kind::Object));
+                return Some(Step::Open(ValueKind::Object));
             }
             b'[' => {
                 self.at += 1;
                 self.frames.push(Frame::Array { begun: 0 });
                 self.expect = Expect::FirstValue;
-                return Some(Step::Open(Kind::Array));
+                return Some(Step::Open(ValueKind::Array));
             }
             b'"' => {
                 self.skip_string()?;
-                Step::Scalar(Kind::String)
+                Step::Scalar(ValueKind::String)
             }
             _ => Step::Scalar(self.read_word()?),
         };
@@ -210,7 +210,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a number, `true`, `false` or `null`; any other word is a fault, and passes for null.
-    fn read_word(&mut self) -> Option<Kind> {
+    fn read_word(&mut self) -> Option<ValueKind> {
         let rest = self.text.get(self.at..)?;
         let length = rest
             .iter()
@@ -220,12 +220,12 @@ impl<'a> Reader<'a> {
         let start = self.at;
         self.at += length;
         Some(match word {
-            b"null" => Kind::Null,
-            b"true" | b"false" => Kind::Bool,
-            _ if serde_json::from_slice::<IgnoredAny>(word).is_ok() => Kind::Number,
+            b"null" => ValueKind::Null,
+            b"true" | b"false" => ValueKind::Bool,
+            _ if serde_json::from_slice::<IgnoredAny>(word).is_ok() => ValueKind::Number,
             _ => {
                 self.note(start);
-                Kind::Null
+                ValueKind::Null
             }
         })
     }

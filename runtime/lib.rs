@@ -169,7 +169,7 @@ pub use crate::http::from_http;
 pub use crate::lenient::audit::{Audit, audit};
 pub use crate::request_id::RequestId;
 pub use crate::response::Response;
-pub use crate::value_kind::Kind;
+pub use crate::value_kind::ValueKind;
 
 /// serde and serde_json as this crate uses them, for crates that do not depend on them themselves.
 #[doc(no_inline)]

@@ -7,14 +7,14 @@ use std::fmt;
 /// It displays as a noun, for messages: "null", "a string", "an integer".
 ///
 /// ```
-/// use tencent_response::Kind;
+/// use tencent_response::ValueKind;
 ///
-/// assert_eq!(Kind::String.to_string(), "a string");
-/// assert_eq!(Kind::Missing.to_string(), "nothing");
+/// assert_eq!(ValueKind::String.to_string(), "a string");
+/// assert_eq!(ValueKind::Missing.to_string(), "nothing");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum Kind {
+pub enum ValueKind {
     /// No member of that name.
     Missing,
     /// `null`.
@@ -37,7 +37,7 @@ pub enum Kind {
     Default,
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for ValueKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Missing => "nothing",

@@ -95,7 +95,7 @@ fn an_unknown_code_stays_as_it_came_and_inherits_from_its_root() {
         "internalerror",
         "InternalError.",
         "InternalError ",
-        "RequestLimitExceeded.New.Kind",
+        "RequestLimitExceeded.New.ValueKind",
         "错误",
     ] {
         let code = ErrorCode::from(text);
@@ -103,7 +103,7 @@ fn an_unknown_code_stays_as_it_came_and_inherits_from_its_root() {
         assert_eq!((code.as_str(), code.description(), code.common()), (text, None, None));
         assert_eq!(serde_json::from_value::<ErrorCode>(text.into()).unwrap(), code);
     }
-    let code = ErrorCode::from("RequestLimitExceeded.New.Kind");
+    let code = ErrorCode::from("RequestLimitExceeded.New.ValueKind");
     assert_eq!(
         (code.root(), code.class(), code.retry()),
         ("RequestLimitExceeded", Some(ErrorClass::Throttling), Retry::Safe)

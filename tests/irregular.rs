@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use tencent_response::{Error, Kind, from_str, lenient, tencent_object, tencent_response};
+use tencent_response::{Error, ValueKind, from_str, lenient, tencent_object, tencent_response};
 
 /// A payload with the members that drift.
 #[tencent_response]
@@ -271,7 +271,7 @@ fn every_irregular_reply_ends_as_it_should() {
 
 #[test]
 fn corrections_over_all_replies_are_of_these_kinds() {
-    let mut kinds: BTreeMap<(Kind, Kind), usize> = BTreeMap::new();
+    let mut kinds: BTreeMap<(ValueKind, ValueKind), usize> = BTreeMap::new();
     let responses = REPLIES
         .iter()
         .filter_map(|(_, body, _)| lenient::from_str::<Payload>(body).ok());
@@ -279,18 +279,18 @@ fn corrections_over_all_replies_are_of_these_kinds() {
         *kinds.entry((correction.found(), correction.made())).or_default() += 1;
     }
     let expected = [
-        ((Kind::Missing, Kind::Integer), 1),
-        ((Kind::Missing, Kind::String), 1),
-        ((Kind::Null, Kind::String), 1),
-        ((Kind::Null, Kind::Default), 1),
-        ((Kind::Number, Kind::String), 1),
-        ((Kind::String, Kind::Null), 1),
-        ((Kind::String, Kind::Bool), 1),
-        ((Kind::String, Kind::Number), 1),
-        ((Kind::String, Kind::Integer), 1),
-        ((Kind::String, Kind::Array), 2),
-        ((Kind::String, Kind::Object), 1),
-        ((Kind::Object, Kind::Array), 1),
+        ((ValueKind::Missing, ValueKind::Integer), 1),
+        ((ValueKind::Missing, ValueKind::String), 1),
+        ((ValueKind::Null, ValueKind::String), 1),
+        ((ValueKind::Null, ValueKind::Default), 1),
+        ((ValueKind::Number, ValueKind::String), 1),
+        ((ValueKind::String, ValueKind::Null), 1),
+        ((ValueKind::String, ValueKind::Bool), 1),
+        ((ValueKind::String, ValueKind::Number), 1),
+        ((ValueKind::String, ValueKind::Integer), 1),
+        ((ValueKind::String, ValueKind::Array), 2),
+        ((ValueKind::String, ValueKind::Object), 1),
+        ((ValueKind::Object, ValueKind::Array), 1),
     ];
     assert_eq!(kinds, BTreeMap::from(expected));
 }

@@ -1,9 +1,9 @@
 //! serde_json's messages, less what they quote from the body.
 
-use crate::value_kind::Kind;
+use crate::value_kind::ValueKind;
 
 /// What `error` says is wrong, without the text of any value; `found` is what stands at the path.
-pub(crate) fn redact(error: &serde_json::Error, found: Option<Kind>) -> String {
+pub(crate) fn redact(error: &serde_json::Error, found: Option<ValueKind>) -> String {
     let full = error.to_string();
     let message = match full.rfind(" at line ").and_then(|end| full.get(..end)) {
         Some(message) if error.line() > 0 => message,
@@ -46,12 +46,12 @@ pub(crate) fn redact(error: &serde_json::Error, found: Option<Kind>) -> String {
 }
 
 /// The kind of an array or object that the decoder refused; it says so before it reads one.
-pub(crate) fn refused_kind(error: &serde_json::Error) -> Option<Kind> {
+pub(crate) fn refused_kind(error: &serde_json::Error) -> Option<ValueKind> {
     let message = error.to_string();
     if message.starts_with("invalid type: sequence, ") {
-        Some(Kind::Array)
+        Some(ValueKind::Array)
     } else if message.starts_with("invalid type: map, ") {
-        Some(Kind::Object)
+        Some(ValueKind::Object)
     } else {
         None
     }

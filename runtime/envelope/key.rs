@@ -11,21 +11,21 @@ use crate::envelope::members::EnvelopeName;
 use crate::envelope::owned::Owned;
 
 /// Reads a key of `Response`, and keeps the name of a member of the payload.
-pub(crate) struct NameSeed<'a, 'de> {
+pub(crate) struct KeySeed<'a, 'de> {
     pub(crate) borrowed: &'a mut Option<&'de str>,
     pub(crate) name: &'a mut String,
     pub(crate) owned: Owned,
 }
 
 /// Who receives a member of `Response`.
-pub(crate) enum Key {
+pub(crate) enum Owner {
     /// The envelope.
     Envelope(EnvelopeName),
     /// The payload. It may declare a name of the envelope's as its own.
     Payload(Option<EnvelopeName>),
 }
 
-impl Key {
+impl Owner {
     fn named(name: &str, owned: Owned) -> Self {
         match EnvelopeName::of(name) {
             Some(name) if !owned.owns(name) => Self::Envelope(name),
@@ -34,42 +34,42 @@ impl Key {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for NameSeed<'_, 'de> {
-    type Value = Key;
+impl<'de> DeserializeSeed<'de> for KeySeed<'_, 'de> {
+    type Value = Owner;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Owner, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl<'de> Visitor<'de> for NameSeed<'_, 'de> {
-    type Value = Key;
+impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
+    type Value = Owner;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the name of a member")
     }
 
-    fn visit_str<E>(self, name: &str) -> Result<Key, E> {
+    fn visit_str<E>(self, name: &str) -> Result<Owner, E> {
         *self.borrowed = None;
         self.name.clear();
         self.name.push_str(name);
-        Ok(Key::named(name, self.owned))
+        Ok(Owner::named(name, self.owned))
     }
 
-    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Key, E> {
+    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Owner, E> {
         *self.borrowed = Some(name);
-        Ok(Key::named(name, self.owned))
+        Ok(Owner::named(name, self.owned))
     }
 }
 
 /// The name of a member of the payload.
-pub(crate) struct Name<'a, 'de, E> {
+pub(crate) struct PayloadKey<'a, 'de, E> {
     pub(crate) borrowed: Option<&'de str>,
     pub(crate) name: &'a str,
     pub(crate) error: PhantomData<E>,
 }
 
-impl<'de, E: Error> Deserializer<'de> for Name<'_, 'de, E> {
+impl<'de, E: Error> Deserializer<'de> for PayloadKey<'_, 'de, E> {
     type Error = E;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {

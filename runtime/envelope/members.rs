@@ -24,21 +24,21 @@ impl EnvelopeName {
 }
 
 /// What `Response` holds besides the payload, as far as it was read.
-pub(crate) struct Members<C> {
+pub(crate) struct EnvelopeMembers<C> {
     pub(crate) request_id: Option<RequestId>,
     pub(crate) deprecated_warning: Option<String>,
-    pub(crate) error: Option<WireError<C>>,
+    pub(crate) error: Option<RawError<C>>,
     /// Whether `Response` holds a member that is not the envelope's.
     pub(crate) holds_more: bool,
 }
 
 /// An `Error` object as it came; the code is `None` where it is missing or empty.
-pub(crate) struct WireError<C> {
+pub(crate) struct RawError<C> {
     pub(crate) code: Option<C>,
     pub(crate) message: String,
 }
 
-impl<C> Members<C> {
+impl<C> EnvelopeMembers<C> {
     pub(crate) fn new() -> Self {
         Self {
             request_id: None,

@@ -6,16 +6,16 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Vis
 use serde::forward_to_deserialize_any;
 
 use crate::api_error::ApiError;
-use crate::envelope::key::{Key, Name, NameSeed};
-use crate::envelope::members::{EnvelopeName, Members, WireError};
+use crate::envelope::key::{KeySeed, Owner, PayloadKey};
+use crate::envelope::members::{EnvelopeMembers, EnvelopeName, RawError};
 use crate::envelope::owned::Owned;
-use crate::envelope::values::{ErrorMember, Text};
+use crate::envelope::values::{ErrorSeed, StringOrSkip};
 use crate::request_id::RequestId;
 
 /// The members of `Response`, less those of the envelope, which go to `members`.
-pub(crate) struct Payload<'de, A, C> {
+pub(crate) struct PayloadAccess<'de, A, C> {
     map: A,
-    pub(crate) members: Members<C>,
+    pub(crate) members: EnvelopeMembers<C>,
     /// Whether all of `Response` is read.
     ended: bool,
     owned: Owned,
@@ -36,11 +36,11 @@ enum Next {
     End,
 }
 
-impl<A, C> Payload<'_, A, C> {
+impl<A, C> PayloadAccess<'_, A, C> {
     pub(crate) fn new(map: A, owned: Owned) -> Self {
         Self {
             map,
-            members: Members::new(),
+            members: EnvelopeMembers::new(),
             ended: false,
             owned,
             holds_own_error: false,
@@ -52,7 +52,7 @@ impl<A, C> Payload<'_, A, C> {
 }
 
 // Little here depends on the payload's type: each type of a program pays for what does.
-impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Payload<'de, A, C> {
+impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> {
     /// Goes on to the payload's next member, and keeps its name.
     fn advance(&mut self) -> Result<Next, A::Error> {
         if self.ended {
@@ -61,31 +61,31 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Payload<'de, A, C> {
         if std::mem::take(&mut self.is_ahead) {
             return Ok(Next::Member);
         }
-        while let Some(key) = self.map.next_key_seed(NameSeed {
+        while let Some(key) = self.map.next_key_seed(KeySeed {
             borrowed: &mut self.borrowed_name,
             name: &mut self.name,
             owned: self.owned,
         })? {
             match key {
-                Key::Payload(own) => {
+                Owner::Payload(own) => {
                     self.members.holds_more |= own.is_none();
                     self.holds_own_error |= own == Some(EnvelopeName::Error);
                     return Ok(Next::Member);
                 }
-                Key::Envelope(EnvelopeName::RequestId) => {
-                    let id = self.map.next_value_seed(Text(RequestId::new))?.flatten();
+                Owner::Envelope(EnvelopeName::RequestId) => {
+                    let id = self.map.next_value_seed(StringOrSkip(RequestId::new))?.flatten();
                     self.members.request_id = id.or(self.members.request_id.take());
                 }
-                Key::Envelope(EnvelopeName::DeprecatedWarning) => {
-                    let warning = self.map.next_value_seed(Text(str::to_owned))?;
+                Owner::Envelope(EnvelopeName::DeprecatedWarning) => {
+                    let warning = self.map.next_value_seed(StringOrSkip(str::to_owned))?;
                     self.members.deprecated_warning = warning.or(self.members.deprecated_warning.take());
                 }
                 // The first error that counts stands.
-                Key::Envelope(EnvelopeName::Error) if self.members.error_counts() => {
+                Owner::Envelope(EnvelopeName::Error) if self.members.error_counts() => {
                     self.map.next_value::<IgnoredAny>()?;
                 }
-                Key::Envelope(EnvelopeName::Error) => {
-                    let error = self.map.next_value_seed(ErrorMember(PhantomData))?;
+                Owner::Envelope(EnvelopeName::Error) => {
+                    let error = self.map.next_value_seed(ErrorSeed(PhantomData))?;
                     self.members.error = error.or(self.members.error.take());
                     if self.members.error_counts() {
                         return Ok(Next::Error);
@@ -121,7 +121,7 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Payload<'de, A, C> {
         if !self.ended || !self.members.is_error(self.owned.owns(EnvelopeName::Error)) {
             return None;
         }
-        self.members.error.take().map(|WireError { code, message }| ApiError {
+        self.members.error.take().map(|RawError { code, message }| ApiError {
             code: code.unwrap_or_else(|| C::from("")),
             message,
             request_id: self.members.request_id.take(),
@@ -160,14 +160,14 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Payload<'de, A, C> {
     }
 }
 
-impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> MapAccess<'de> for Payload<'de, A, C> {
+impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> MapAccess<'de> for PayloadAccess<'de, A, C> {
     type Error = A::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
         if !self.has_next()? {
             return Ok(None);
         }
-        let name = Name {
+        let name = PayloadKey {
             borrowed: self.borrowed_name,
             name: &self.name,
             error: PhantomData,
@@ -184,7 +184,7 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> MapAccess<'de> for Payloa
     }
 }
 
-impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Deserializer<'de> for &mut Payload<'de, A, C> {
+impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Deserializer<'de> for &mut PayloadAccess<'de, A, C> {
     type Error = A::Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {

@@ -8,8 +8,8 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredA
 use crate::api_error::ApiError;
 use crate::envelope::api2::Legacy;
 use crate::envelope::owned::Owned;
-use crate::envelope::payload::Payload;
-use crate::envelope::values::Text;
+use crate::envelope::payload::PayloadAccess;
+use crate::envelope::values::StringOrSkip;
 use crate::response::Response;
 
 /// What an envelope says: a success, or the API's error.
@@ -72,12 +72,12 @@ struct Body<A> {
 impl<'de, A: MapAccess<'de>> Body<A> {
     /// Reads on to `Response`; false where there is none.
     fn reach_response(&mut self) -> Result<bool, A::Error> {
-        while let Some(name) = self.map.next_key_seed(Text(Sibling::named))? {
+        while let Some(name) = self.map.next_key_seed(StringOrSkip(Sibling::named))? {
             match name.unwrap_or(Sibling::Other) {
                 Sibling::Response => return Ok(true),
                 Sibling::Code => self.legacy().code = self.map.next_value()?,
-                Sibling::Message => self.legacy().message = self.map.next_value_seed(Text(str::to_owned))?,
-                Sibling::CodeDesc => self.legacy().code_desc = self.map.next_value_seed(Text(str::to_owned))?,
+                Sibling::Message => self.legacy().message = self.map.next_value_seed(StringOrSkip(str::to_owned))?,
+                Sibling::CodeDesc => self.legacy().code_desc = self.map.next_value_seed(StringOrSkip(str::to_owned))?,
                 Sibling::Other => {
                     self.map.next_value::<IgnoredAny>()?;
                 }
@@ -146,7 +146,7 @@ impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for Respon
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        let mut response = Payload::<'_, A, C>::new(map, self.owned);
+        let mut response = PayloadAccess::<'_, A, C>::new(map, self.owned);
         if let Some(error) = response.leading_error()? {
             return Ok(Err(error));
         }

@@ -5,12 +5,12 @@ use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use crate::envelope::members::WireError;
+use crate::envelope::members::RawError;
 
 /// A string, made into something by a function; anything but a string is passed over and gives `None`.
-pub(crate) struct Text<F>(pub(crate) F);
+pub(crate) struct StringOrSkip<F>(pub(crate) F);
 
-impl<'de, F: FnOnce(&str) -> R, R> DeserializeSeed<'de> for Text<F> {
+impl<'de, F: FnOnce(&str) -> R, R> DeserializeSeed<'de> for StringOrSkip<F> {
     type Value = Option<R>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -18,7 +18,7 @@ impl<'de, F: FnOnce(&str) -> R, R> DeserializeSeed<'de> for Text<F> {
     }
 }
 
-impl<'de, F: FnOnce(&str) -> R, R> Visitor<'de> for Text<F> {
+impl<'de, F: FnOnce(&str) -> R, R> Visitor<'de> for StringOrSkip<F> {
     type Value = Option<R>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -61,18 +61,18 @@ impl<'de, F: FnOnce(&str) -> R, R> Visitor<'de> for Text<F> {
 }
 
 /// The value of `Error`: an object, or null.
-pub(crate) struct ErrorMember<C>(pub(crate) PhantomData<C>);
+pub(crate) struct ErrorSeed<C>(pub(crate) PhantomData<C>);
 
-impl<'de, C: for<'a> From<&'a str>> DeserializeSeed<'de> for ErrorMember<C> {
-    type Value = Option<WireError<C>>;
+impl<'de, C: for<'a> From<&'a str>> DeserializeSeed<'de> for ErrorSeed<C> {
+    type Value = Option<RawError<C>>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de, C: for<'a> From<&'a str>> Visitor<'de> for ErrorMember<C> {
-    type Value = Option<WireError<C>>;
+impl<'de, C: for<'a> From<&'a str>> Visitor<'de> for ErrorSeed<C> {
+    type Value = Option<RawError<C>>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object with `Code` and `Message`")
@@ -85,20 +85,20 @@ impl<'de, C: for<'a> From<&'a str>> Visitor<'de> for ErrorMember<C> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut code = None;
         let mut message = None;
-        while let Some(name) = map.next_key_seed(Text(ErrorField::named))? {
+        while let Some(name) = map.next_key_seed(StringOrSkip(ErrorField::named))? {
             match name.unwrap_or(ErrorField::Other) {
                 ErrorField::Code => {
-                    code = map.next_value_seed(Text(non_empty::<C>))?.flatten().or(code);
+                    code = map.next_value_seed(StringOrSkip(non_empty::<C>))?.flatten().or(code);
                 }
                 ErrorField::Message => {
-                    message = map.next_value_seed(Text(str::to_owned))?.or(message);
+                    message = map.next_value_seed(StringOrSkip(str::to_owned))?.or(message);
                 }
                 ErrorField::Other => {
                     map.next_value::<IgnoredAny>()?;
                 }
             }
         }
-        Ok(Some(WireError {
+        Ok(Some(RawError {
             code,
             message: message.unwrap_or_default(),
         }))

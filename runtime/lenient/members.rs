@@ -9,7 +9,7 @@ use crate::lenient::refusal::Refusal;
 use crate::lenient::scalar::Key;
 use crate::lenient::tree::NodeId;
 use crate::lenient::value::{Place, Value};
-use crate::value_kind::Kind;
+use crate::value_kind::ValueKind;
 
 /// The members of an object: those that it holds, then those that the plan supplies.
 pub(crate) struct Members<'p, 'de> {
@@ -77,9 +77,9 @@ impl<'p, 'de> Members<'p, 'de> {
             if self.is_root && EnvelopeName::of(&key).is_some_and(belongs_to_envelope) {
                 continue;
             }
-            if pass.tree.kind(child) == Kind::Null && pass.plan.drops(self.shape, &key) {
+            if pass.tree.kind(child) == ValueKind::Null && pass.plan.drops(self.shape, &key) {
                 if !pass.plan.supplies(self.shape, &key) {
-                    pass.correct(child, None, Kind::Null, Kind::Default);
+                    pass.correct(child, None, ValueKind::Null, ValueKind::Default);
                 }
                 continue;
             }
@@ -94,8 +94,8 @@ impl<'p, 'de> Members<'p, 'de> {
         for (place, member) in pass.plan.supplied_at(self.shape, self.supplies) {
             self.supplies = place + 1;
             let found = match self.find(member).map(|child| pass.tree.kind(child)) {
-                None => Kind::Missing,
-                Some(Kind::Null) if pass.plan.drops(self.shape, member) => Kind::Null,
+                None => ValueKind::Missing,
+                Some(ValueKind::Null) if pass.plan.drops(self.shape, member) => ValueKind::Null,
                 Some(_) => continue,
             };
             let place = match self.object {

@@ -11,7 +11,7 @@ use crate::lenient::plan::{Change, Plan, Shape};
 use crate::lenient::refusal::Refusal;
 use crate::lenient::tree::{NodeId, Tree};
 use crate::path::push_key;
-use crate::value_kind::Kind;
+use crate::value_kind::ValueKind;
 
 /// One reading of a reply.
 pub(crate) struct Pass<'p, 'de> {
@@ -48,8 +48,8 @@ struct Notes {
 struct Note {
     node: NodeId,
     member: Option<&'static str>,
-    found: Kind,
-    made: Kind,
+    found: ValueKind,
+    made: ValueKind,
 }
 
 /// What was noted of a reply that was read.
@@ -69,12 +69,12 @@ impl Findings {
         let is_told = self
             .corrections
             .iter()
-            .any(|correction| correction.found == Kind::InvalidUtf8);
+            .any(|correction| correction.found == ValueKind::InvalidUtf8);
         if error.is_invalid_utf8() && !is_told {
             self.corrections.push(Correction {
                 path: error.path.clone(),
-                found: Kind::InvalidUtf8,
-                made: Kind::String,
+                found: ValueKind::InvalidUtf8,
+                made: ValueKind::String,
             });
         }
     }
@@ -133,7 +133,7 @@ impl<'p, 'de> Pass<'p, 'de> {
 
 impl<'de> Pass<'_, 'de> {
     /// Notes a correction at a node, or at a member that it does not hold.
-    pub(crate) fn correct(&self, node: NodeId, member: Option<&'static str>, found: Kind, made: Kind) {
+    pub(crate) fn correct(&self, node: NodeId, member: Option<&'static str>, found: ValueKind, made: ValueKind) {
         self.notes.borrow_mut().corrections.push(Note {
             node,
             member,
@@ -198,6 +198,7 @@ fn deprecated_warning(tree: &Tree<'_>, owned: Owned) -> Option<String> {
     let warnings = tree
         .children(response)
         .filter(|child| tree.key(*child) == "DeprecatedWarning");
-    let text = |child| (tree.kind(child) == Kind::String).then(|| crate::json::unescape(tree.text(child)).into_owned());
+    let text =
+        |child| (tree.kind(child) == ValueKind::String).then(|| crate::json::unescape(tree.text(child)).into_owned());
     warnings.filter_map(text).last()
 }

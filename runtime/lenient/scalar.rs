@@ -6,7 +6,7 @@ use crate::json::unescape;
 use crate::lenient::plan::{Change, Slot};
 use crate::lenient::refusal::Refusal;
 use crate::lenient::value::{Place, Value};
-use crate::value_kind::Kind;
+use crate::value_kind::ValueKind;
 
 /// What a scalar is read as.
 pub(crate) enum Scalar<'de> {
@@ -22,28 +22,30 @@ pub(crate) enum Scalar<'de> {
 
 impl<'de> Value<'_, 'de> {
     /// The JSON, text or number to read as a `wanted`, which is a boolean, a number, an integer or a string.
-    pub(crate) fn scalar(&self, wanted: Kind) -> Result<Scalar<'de>, Refusal> {
+    pub(crate) fn scalar(&self, wanted: ValueKind) -> Result<Scalar<'de>, Refusal> {
         let Place::Node(node) = self.place else {
             return self.empty_scalar(wanted);
         };
         let found = self.pass.tree.kind(node);
         let text = self.pass.tree.text(node);
-        if (found, wanted) == (Kind::String, Kind::String) && std::str::from_utf8(text).is_err() {
-            self.pass.correct(node, None, Kind::InvalidUtf8, Kind::String);
+        if (found, wanted) == (ValueKind::String, ValueKind::String) && std::str::from_utf8(text).is_err() {
+            self.pass.correct(node, None, ValueKind::InvalidUtf8, ValueKind::String);
             return Ok(Scalar::Mended(unescape(text).into_owned()));
         }
         let text = std::str::from_utf8(text).map_err(|_| Refusal::Other)?;
         let scalar = match (found, wanted) {
-            (Kind::Null, _) => return self.empty_scalar(wanted),
-            (Kind::Bool, Kind::Bool) | (Kind::String, Kind::String) | (Kind::Number, Kind::Number) => {
+            (ValueKind::Null, _) => return self.empty_scalar(wanted),
+            (ValueKind::Bool, ValueKind::Bool)
+            | (ValueKind::String, ValueKind::String)
+            | (ValueKind::Number, ValueKind::Number) => {
                 return Ok(Scalar::Json(text));
             }
-            (Kind::Number, Kind::Integer) => match integer(text)? {
+            (ValueKind::Number, ValueKind::Integer) => match integer(text)? {
                 exact @ Scalar::Json(_) => return Ok(exact),
                 whole => whole,
             },
-            (Kind::Number | Kind::Bool, Kind::String) => Scalar::Text(text),
-            (Kind::String, _) => self.unquoted(text, wanted)?,
+            (ValueKind::Number | ValueKind::Bool, ValueKind::String) => Scalar::Text(text),
+            (ValueKind::String, _) => self.unquoted(text, wanted)?,
             _ => return Err(Refusal::Other),
         };
         self.pass.correct(node, None, found, wanted);
@@ -51,32 +53,32 @@ impl<'de> Value<'_, 'de> {
     }
 
     /// What the text between the quotes is, read as a number or boolean.
-    fn unquoted(&self, quoted: &'de str, wanted: Kind) -> Result<Scalar<'de>, Refusal> {
+    fn unquoted(&self, quoted: &'de str, wanted: ValueKind) -> Result<Scalar<'de>, Refusal> {
         let text = quoted
             .strip_prefix('"')
             .and_then(|text| text.strip_suffix('"'))
             .ok_or(Refusal::Other)?;
         match wanted {
-            Kind::Bool if text.eq_ignore_ascii_case("true") => Ok(Scalar::Json("true")),
-            Kind::Bool if text.eq_ignore_ascii_case("false") => Ok(Scalar::Json("false")),
-            Kind::Number if is_number(text) => Ok(Scalar::Json(text)),
-            Kind::Integer if is_number(text) => integer(text),
+            ValueKind::Bool if text.eq_ignore_ascii_case("true") => Ok(Scalar::Json("true")),
+            ValueKind::Bool if text.eq_ignore_ascii_case("false") => Ok(Scalar::Json("false")),
+            ValueKind::Number if is_number(text) => Ok(Scalar::Json(text)),
+            ValueKind::Integer if is_number(text) => integer(text),
             _ => Err(Refusal::Other),
         }
     }
 
-    fn empty_scalar(&self, wanted: Kind) -> Result<Scalar<'de>, Refusal> {
+    fn empty_scalar(&self, wanted: ValueKind) -> Result<Scalar<'de>, Refusal> {
         self.empty(wanted)?;
         Ok(Scalar::Json(match wanted {
-            Kind::Bool => "false",
-            Kind::Integer => "0",
-            Kind::Number => "0.0",
+            ValueKind::Bool => "false",
+            ValueKind::Integer => "0",
+            ValueKind::Number => "0.0",
             _ => "\"\"",
         }))
     }
 
     /// Takes nothing, null, or `""` where a list or object is wanted, for an empty value.
-    pub(crate) fn empty(&self, made: Kind) -> Result<(), Refusal> {
+    pub(crate) fn empty(&self, made: ValueKind) -> Result<(), Refusal> {
         let node = match self.place {
             Place::Hollow => return Ok(()),
             Place::Nothing { object, member, found } => {
@@ -87,13 +89,15 @@ impl<'de> Value<'_, 'de> {
         };
         let found = self.pass.tree.kind(node);
         match (found, &self.slot) {
-            (Kind::Null, Some((shape, key))) if shape.fields.is_some() => {
+            (ValueKind::Null, Some((shape, key))) if shape.fields.is_some() => {
                 return Err(self.pass.change(Change::Drop(*shape, key.to_string())));
             }
-            (Kind::Null, _) => {}
-            (Kind::Array, _) if made == Kind::Object && self.pass.tree.children(node).next().is_none() => {}
-            (Kind::String, _) if self.pass.tree.text(node) == b"\"\"" && matches!(made, Kind::Array | Kind::Object) => {
-                if self.is_optional && made == Kind::Object {
+            (ValueKind::Null, _) => {}
+            (ValueKind::Array, _) if made == ValueKind::Object && self.pass.tree.children(node).next().is_none() => {}
+            (ValueKind::String, _)
+                if self.pass.tree.text(node) == b"\"\"" && matches!(made, ValueKind::Array | ValueKind::Object) =>
+            {
+                if self.is_optional && made == ValueKind::Object {
                     return Err(self.pass.change(Change::Vacate(self.slot_of(node))));
                 }
             }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::json::{Reader, Step, unescape};
 use crate::path::{push_index, push_key};
-use crate::value_kind::Kind;
+use crate::value_kind::ValueKind;
 
 /// The nodes of a body, parents before children.
 pub(crate) struct Tree<'de> {
@@ -15,7 +15,7 @@ pub(crate) struct Tree<'de> {
 
 /// A value; offsets fit, for [`Tree::of`] takes no body whose offsets do not.
 struct Node {
-    kind: Kind,
+    kind: ValueKind,
     span: Range<u32>,
     /// The key, with its quotes; empty for what is no member.
     key: Range<u32>,
@@ -83,15 +83,15 @@ impl<'de> Tree<'de> {
     /// The first `Response` of the envelope, if it is an object.
     pub(crate) fn response(&self) -> Option<NodeId> {
         let response = self.children(NodeId(0)).find(|child| self.key(*child) == "Response")?;
-        (self.kind(response) == Kind::Object).then_some(response)
+        (self.kind(response) == ValueKind::Object).then_some(response)
     }
 
     fn node(&self, id: NodeId) -> Option<&Node> {
         self.nodes.get(id.0 as usize)
     }
 
-    pub(crate) fn kind(&self, id: NodeId) -> Kind {
-        self.node(id).map_or(Kind::Missing, |node| node.kind)
+    pub(crate) fn kind(&self, id: NodeId) -> ValueKind {
+        self.node(id).map_or(ValueKind::Missing, |node| node.kind)
     }
 
     /// The text of a node, quotes and all.

@@ -8,7 +8,7 @@ use crate::lenient::plan::Shape;
 use crate::lenient::refusal::Refusal;
 use crate::lenient::scalar::{Key, Scalar};
 use crate::lenient::tree::NodeId;
-use crate::value_kind::Kind;
+use crate::value_kind::ValueKind;
 
 /// serde_json's limit, with the two levels of the envelope.
 const DEEPEST: u8 = 127;
@@ -34,7 +34,7 @@ pub(crate) enum Place {
     Nothing {
         object: NodeId,
         member: &'static str,
-        found: Kind,
+        found: ValueKind,
     },
     /// Inside an object that is made of nothing.
     Hollow,
@@ -67,10 +67,10 @@ impl<'p, 'de> Value<'p, 'de> {
         self.depth == 1
     }
 
-    fn kind(&self) -> Kind {
+    fn kind(&self) -> ValueKind {
         match self.place {
             Place::Node(node) => self.pass.tree.kind(node),
-            _ => Kind::Missing,
+            _ => ValueKind::Missing,
         }
     }
 
@@ -102,9 +102,9 @@ impl<'p, 'de> Value<'p, 'de> {
     fn enter(self, shape: Shape) -> Result<Members<'p, 'de>, Refusal> {
         self.check_depth()?;
         let object = match (self.kind(), self.place) {
-            (Kind::Object, Place::Node(node)) => Some(node),
+            (ValueKind::Object, Place::Node(node)) => Some(node),
             _ => {
-                self.empty(Kind::Object)?;
+                self.empty(ValueKind::Object)?;
                 // An object of empty values inside itself would never end.
                 if self.pass.hollow.borrow().contains(&shape) {
                     return Err(Refusal::Other);
@@ -133,7 +133,7 @@ impl<'p, 'de> Value<'p, 'de> {
 macro_rules! scalars {
     ($($method:ident $kind:ident,)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-            match self.scalar(Kind::$kind)? {
+            match self.scalar(ValueKind::$kind)? {
                 Scalar::Json(json) => Ok(serde_json::Deserializer::from_str(json).$method(visitor)?),
                 other => other.visit(visitor),
             }
@@ -145,9 +145,9 @@ macro_rules! scalars {
 macro_rules! as_it_stands {
     ($($method:ident($($argument:ident: $ty:ty),*),)*) => {$(
         fn $method<V: Visitor<'de>>(self, $($argument: $ty,)* visitor: V) -> Result<V::Value, Refusal> {
-            if self.kind() == Kind::Null {
+            if self.kind() == ValueKind::Null {
                 // Null may stand for a default.
-                self.empty(Kind::Null)?;
+                self.empty(ValueKind::Null)?;
             }
             Ok(serde_json::Deserializer::from_str(self.json()?).$method($($argument,)* visitor)?)
         }
@@ -193,14 +193,14 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
     fn deserialize_option<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Refusal> {
         if self.is_vacated() {
             if let Place::Node(node) = self.place {
-                self.pass.correct(node, None, Kind::String, Kind::Null);
+                self.pass.correct(node, None, ValueKind::String, ValueKind::Null);
             }
             return visitor.visit_none();
         }
         match self.kind() {
-            Kind::Null => visitor.visit_none(),
-            Kind::Missing => {
-                self.empty(Kind::Null)?;
+            ValueKind::Null => visitor.visit_none(),
+            ValueKind::Missing => {
+                self.empty(ValueKind::Null)?;
                 visitor.visit_none()
             }
             _ => {
@@ -212,7 +212,7 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
 
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         match self.kind() {
-            Kind::Null | Kind::Missing => visitor.visit_unit(),
+            ValueKind::Null | ValueKind::Missing => visitor.visit_unit(),
             _ if self.is_root() => visitor.visit_unit(),
             _ => Err(Refusal::Other),
         }
@@ -228,13 +228,13 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         match (self.kind(), self.place) {
-            (Kind::Array, Place::Node(node)) => self.read_list(node, visitor),
-            (Kind::Object, Place::Node(node)) => {
-                self.pass.correct(node, None, Kind::Object, Kind::Array);
+            (ValueKind::Array, Place::Node(node)) => self.read_list(node, visitor),
+            (ValueKind::Object, Place::Node(node)) => {
+                self.pass.correct(node, None, ValueKind::Object, ValueKind::Array);
                 visitor.visit_seq(Items::single(&self, node))
             }
             _ => {
-                self.empty(Kind::Array)?;
+                self.empty(ValueKind::Array)?;
                 visitor.visit_seq(Items::none(&self))
             }
         }
@@ -242,10 +242,10 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
 
     fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Refusal> {
         match (self.kind(), self.place) {
-            (Kind::Array, Place::Node(node)) => self.read_list(node, visitor),
+            (ValueKind::Array, Place::Node(node)) => self.read_list(node, visitor),
             _ => {
                 // Null may stand for a default.
-                self.empty(Kind::Null)?;
+                self.empty(ValueKind::Null)?;
                 Err(Refusal::Other)
             }
         }

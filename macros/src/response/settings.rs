@@ -9,7 +9,7 @@ use crate::response::serde_attr::{has_any, serde_args};
 use crate::response::types::{borrows, decoded_params, element, is_cow_text};
 
 /// The words that say how a field is decoded; who writes one gets what they wrote.
-const HANDS_OFF: [&str; 6] = [
+const USER_DECIDES: [&str; 6] = [
     "borrow",
     "with",
     "deserialize_with",
@@ -35,7 +35,7 @@ pub(crate) fn struct_settings(attrs: &[Attribute], krate: &Path) -> TokenStream 
 /// What to add to a field; `has_default` tells that the struct says itself what a missing member reads as.
 pub(crate) fn field_setting(field: &Field, generics: &Generics, has_default: bool, krate: &Path) -> Option<Attribute> {
     let args = serde_args(&field.attrs);
-    if has_any(&args, &HANDS_OFF) {
+    if has_any(&args, &USER_DECIDES) {
         return None;
     }
     let span = field.ty.span();
