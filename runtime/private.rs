@@ -8,5 +8,5 @@ pub use serde;
 pub use crate::__code_impls as code_impls;
 pub use crate::code::serde::deserialize_code;
 pub use crate::code::table::{Place, Row, lookup};
-pub use crate::private::fields::{finish, next_field, read, read_list, skip};
+pub use crate::private::fields::{finish, next_field, read, skip};
 pub use crate::private::lists::{borrowed, borrowed_list, list};

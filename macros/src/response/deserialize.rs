@@ -3,9 +3,9 @@
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
-use syn::Data;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
+use syn::{Data, Field};
 
 use crate::response::model::Model;
 use crate::response::types::element;
@@ -23,21 +23,24 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     // A field of a plain struct is read by one name.
     let names: Vec<&str> = model.members.iter().map(|member| member.wire_name.as_str()).collect();
     let idents = data.fields.iter().map(|field| &field.ident);
-    let types = data.fields.iter().map(|field| &field.ty);
+    // Null is an empty list.
+    let types = data.fields.iter().map(|Field { ty, .. }| match element(ty, "Vec") {
+        Some(_) => quote!(::core::option::Option<#ty>),
+        None => quote!(#ty),
+    });
     let slots: Vec<_> = (0..names.len()).map(|index| format_ident!("__field{index}")).collect();
     let (indices, arms) = (0..names.len(), 0..names.len());
     let fields = || data.fields.iter().zip(&slots).zip(&names);
     let reads = fields().map(|((field, slot), name)| {
-        let function = match element(&field.ty, "Vec") {
-            Some(_) => quote!(#private::read_list),
-            None => quote!(#private::read),
-        };
-        // The compiler says of a type that cannot be decoded where the field has it.
-        located(quote!(#function(&mut __map, &mut #slot, #name)?), field.ty.span())
+        // Spanned at the field's type, so that a missing `Deserialize` is reported there.
+        located(quote!(#private::read(&mut __map, &mut #slot, #name)?), field.ty.span())
     });
-    let values = fields().map(|((field, slot), name)| match element(&field.ty, "Vec") {
-        Some(_) => quote!(::core::option::Option::unwrap_or_default(#slot)),
-        None => located(quote!(#private::finish(#slot, #name)?), field.ty.span()),
+    let values = fields().map(|((field, slot), name)| {
+        if element(&field.ty, "Vec").is_some() {
+            quote!(::core::option::Option::unwrap_or_default(::core::option::Option::flatten(#slot)))
+        } else {
+            located(quote!(#private::finish(#slot, #name)?), field.ty.span())
+        }
     });
     quote! {
         #[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
