@@ -1,4 +1,4 @@
-//! Mistakes in a table, each told at its line and column, all in one build.
+//! All mistakes in a table are reported in one build, each with its line and column.
 
 use std::path::Path;
 
@@ -25,12 +25,12 @@ fn errors_of(name: &str, table: &str, source: &str) -> Vec<String> {
 const SOURCE: &str = r#"
     #[tencent_response::error_codes("errors.toml", table = "cvm")]
     pub enum CvmErrorCode {}
-    // The enum is there all the same, with the rows that are right.
+    // The enum exists in spite of the mistakes, with the rows that are right.
     pub const GOOD: [CvmErrorCode; 2] = [CvmErrorCode::Good, CvmErrorCode::InternalError];
 "#;
 
 #[test]
-fn every_mistake_of_a_file_comes_in_its_order() {
+fn all_mistakes_in_a_file_are_reported_in_order() {
     let table = r#"
 [cvm]
 "Good" = "A row that is right."
@@ -45,7 +45,7 @@ fn every_mistake_of_a_file_comes_in_its_order() {
 Dotted.Code = "not quoted"
 "A.Variant" = { variant = "not a name" }
 "unknown" = "the enum's own"
-"9.Lives" = "no Rust name"
+"9.Lives" = "not a Rust name"
 broken =
 "A.Tail" = { class = "quotas" }
 
@@ -54,28 +54,28 @@ broken =
 "#;
     let expected = [
         "errors.toml:4:1: a code cannot be empty",
-        "errors.toml:5:1: `InvalidParameter.ValueTooLarge` is the variant `InvalidParameterValueTooLarge`, which `InvalidParameterValue.TooLarge` wants too",
-        "errors.toml:6:1: `InvalidParameterValue.TooLarge` would be the variant `InvalidParameterValueTooLarge`, as `InvalidParameter.ValueTooLarge` is; write `variant = \"InvalidParameterValueDotTooLarge\"` in this row",
+        "errors.toml:5:1: `InvalidParameter.ValueTooLarge` and `InvalidParameterValue.TooLarge` would both be the variant `InvalidParameterValueTooLarge`; the first one is here",
+        "errors.toml:6:1: `InvalidParameterValue.TooLarge` would be the variant `InvalidParameterValueTooLarge`, but `InvalidParameter.ValueTooLarge` already is; write `variant = \"InvalidParameterValueDotTooLarge\"` in this row",
         "errors.toml:7:13: unknown key `descripton`; did you mean `description`?",
         "errors.toml:7:31: unknown key `klass`; did you mean `class`?",
         "errors.toml:8:23: unknown class `throttle`; did you mean `throttling`?",
         "errors.toml:9:23: unknown retry `always`; expected one of `safe`, `if_idempotent`, `never`",
         "errors.toml:9:41: `class` needs a string",
-        "errors.toml:10:14: `A.Number` needs a description or a table of `description`, `class`, `retry`, `variant`",
+        "errors.toml:10:14: `A.Number` needs a description or a table with the keys `description`, `class`, `retry`, `variant`",
         "errors.toml:11:1: duplicate key",
         "errors.toml:12:8: unknown key `Code`; a code with a dot needs quotes: `\"Dotted.Code\"`",
-        "errors.toml:13:1: `A.Variant` would be the variant `not a name`; that is no Rust name; write `variant = \"ADotVariant\"` in this row",
-        "errors.toml:14:1: `unknown` would be the variant `Unknown`; the enum uses that name itself; write `variant = \"CodeUnknown\"` in this row",
-        "errors.toml:15:1: `9.Lives` would be the variant `9Lives`; that is no Rust name; write `variant = \"Code9DotLives\"` in this row",
+        "errors.toml:13:1: `A.Variant` would be the variant `not a name`, but that is not a valid Rust name; write `variant = \"ADotVariant\"` in this row",
+        "errors.toml:14:1: `unknown` would be the variant `Unknown`, but that name is reserved for the enum itself; write `variant = \"CodeUnknown\"` in this row",
+        "errors.toml:15:1: `9.Lives` would be the variant `9Lives`, but that is not a valid Rust name; write `variant = \"Code9DotLives\"` in this row",
         "errors.toml:16:9: string values must be quoted, expected literal string",
         "errors.toml:17:22: unknown class `quotas`; did you mean `quota`?",
-        "errors.toml:20:1: `B` would be the variant `Self`; that is no Rust name; write `variant = \"B\"` in this row",
+        "errors.toml:20:1: `B` would be the variant `Self`, but that is not a valid Rust name; write `variant = \"B\"` in this row",
     ];
     let errors = errors_of("table-mistakes", table, SOURCE);
     assert_eq!(errors, expected, "{errors:#?}");
 }
 
-/// The errors of a crate whose enum is declared by `declaration`, beside a file of two tables.
+/// Builds a crate with the enum `declaration` and a file of two tables, and returns the errors.
 #[track_caller]
 fn errors_at(name: &str, declaration: &str) -> Vec<String> {
     let source = format!("{declaration}\npub const KNOWN: Codes = Codes::InternalError;\n");
@@ -83,7 +83,7 @@ fn errors_at(name: &str, declaration: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_table_that_cannot_be_found_is_told_and_the_common_codes_stay() {
+fn wrong_arguments_are_reported_and_the_common_codes_remain() {
     let empty = "pub enum Codes {}";
     for (name, arguments, expected) in [
         (
@@ -99,12 +99,12 @@ fn a_table_that_cannot_be_found_is_told_and_the_common_codes_stay() {
         (
             "several",
             r#""errors.toml""#,
-            "errors.toml holds several tables; add `table = …`, one of `cbs`, `cmv`",
+            "errors.toml contains several tables; add `table = \"…\"` with one of `cbs`, `cmv`",
         ),
         (
             "absolute",
             r#""/errors.toml""#,
-            "`/errors.toml` is absolute; write it relative to the folder of Cargo.toml",
+            "`/errors.toml` is an absolute path; write it relative to the directory of Cargo.toml",
         ),
         (
             "nothing",
@@ -153,18 +153,18 @@ fn a_table_that_cannot_be_found_is_told_and_the_common_codes_stay() {
 }
 
 #[test]
-fn an_enum_that_is_not_empty_or_none_is_told() {
+fn anything_but_a_plain_empty_enum_is_rejected() {
     let attribute = "#[tencent_response::error_codes(\"errors.toml\", table = \"cmv\")]";
     for (name, item, expected) in [
         (
             "filled",
             "pub enum Codes { Moon }",
-            "the table fills `Codes`; remove `Moon` and put its code there",
+            "the variants of `Codes` come from the table; remove `Moon` and add its code to the table",
         ),
         (
             "generic",
             "pub enum Codes<T> {}",
-            "`Codes` cannot be generic; remove this",
+            "`Codes` cannot be generic; remove the parameters",
         ),
     ] {
         assert_eq!(
@@ -184,7 +184,7 @@ fn an_enum_that_is_not_empty_or_none_is_told() {
 }
 
 #[test]
-fn a_file_that_is_not_utf_8_is_told() {
+fn a_file_that_is_not_utf_8_is_reported() {
     let package = Package::new("table-latin", Path::new(ROOT));
     package.write(
         "src/lib.rs",
@@ -193,6 +193,6 @@ fn a_file_that_is_not_utf_8_is_told() {
     package.write_bytes("errors.toml", b"[cvm]\n\"A\" = \"\xff\"\n");
     assert_eq!(
         package.cargo(&["check"]).errors(),
-        ["error: errors.toml:2:8: the text is not UTF-8"]
+        ["error: errors.toml:2:8: the file is not valid UTF-8"]
     );
 }

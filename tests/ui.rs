@@ -1,6 +1,6 @@
-//! Every mistake in an annotated struct is told at its own token, all at once, and the item stays usable.
+//! All mistakes in an annotated struct are reported at once, each at its own token, and the item remains usable.
 
 #[test]
-fn mistakes_are_told_where_they_are() {
+fn mistakes_are_reported_where_they_are() {
     trybuild::TestCases::new().compile_fail("tests/ui/*/*.rs");
 }

@@ -58,7 +58,7 @@ fn mistakes_in_a_table_are_the_macros_own() {
         .err()
         .unwrap()
         .to_string();
-    let expected = "e.toml:1:1: `x` stands outside a table; begin one with `[my_product]`\n\
+    let expected = "e.toml:1:1: `x` is outside any table; begin one with `[my_product]`\n\
                     e.toml:3:1: a code cannot be empty";
     assert_eq!(error, expected);
 }

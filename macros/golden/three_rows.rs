@@ -27,7 +27,7 @@ pub enum SkyErrorCode {
 
  Retry: `never`.*/
     SunSet,
-    /// Any other code, as it came.
+    /// Any other code, exactly as received.
     Unknown(::tencent_response::UnknownCode),
     #[doc(hidden)]
     __NonExhaustive(::tencent_response::UnknownCode),

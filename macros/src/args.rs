@@ -1,4 +1,4 @@
-//! The arguments of the macros, `name = value, …`, split so that one mistake hides no other.
+//! The arguments of the macros, `name = value, …`, split so that one mistake does not hide another.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -9,17 +9,17 @@ use syn::{LitStr, Path};
 use crate::problems::Problems;
 use crate::shared::suggest::suggest;
 
-/// One argument, its value not yet read.
+/// One argument, whose value has not been parsed yet.
 pub(crate) struct Arg {
-    /// The first word of it.
+    /// The name at its start, if there is one.
     pub(crate) name: Option<Ident>,
-    /// What stands behind `=`, if that stands behind the name.
+    /// The tokens after `=`, if the second token is `=`.
     pub(crate) value: Option<TokenStream>,
-    /// All of it.
+    /// All tokens of the argument.
     pub(crate) tokens: TokenStream,
 }
 
-/// Splits `name = value, name(…), "text", …` at its commas.
+/// Splits `name = value, name(…), "text", …` at the commas.
 pub(crate) fn split(tokens: TokenStream) -> Vec<Arg> {
     let mut args = Vec::new();
     let mut rest = tokens.into_iter().peekable();
@@ -46,7 +46,7 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<Arg> {
 }
 
 impl Arg {
-    /// The value as a `T`; `example` is what to write where it is none.
+    /// Parses the value as a `T`; if it is not one, reports a mistake that tells the user to write `example`.
     pub(crate) fn parse<T: Parse>(&self, example: &str, problems: &mut Problems) -> Option<T> {
         let value = self.value.clone().filter(|value| !value.is_empty());
         let parsed = value.and_then(|value| syn::parse2(value).ok());
@@ -57,12 +57,12 @@ impl Arg {
         parsed
     }
 
-    /// Whether the argument is called `name`.
+    /// Returns whether the argument's name is `name`.
     pub(crate) fn is(&self, name: &str) -> bool {
         self.name.as_ref().is_some_and(|ident| ident == name)
     }
 
-    /// The arguments in the parentheses after the name.
+    /// Returns the arguments in the parentheses after the name.
     pub(crate) fn nested(&self) -> Vec<Arg> {
         match self.tokens.clone().into_iter().nth(1) {
             Some(TokenTree::Group(group)) => split(group.stream()),
@@ -71,7 +71,7 @@ impl Arg {
     }
 }
 
-/// A path of idents, such as `crate::codes::CvmErrorCode`.
+/// A path without generic arguments, such as `crate::codes::CvmErrorCode`.
 struct PlainPath(Path);
 
 impl Parse for PlainPath {
@@ -80,7 +80,7 @@ impl Parse for PlainPath {
     }
 }
 
-/// What `#[tencent(…)]` says, or the attribute that wrote it.
+/// The arguments of `#[tencent(…)]`, or of the attribute that expanded to it.
 #[derive(Default)]
 pub(crate) struct Args {
     pub(crate) codes: Option<Path>,
@@ -90,38 +90,39 @@ pub(crate) struct Args {
 }
 
 impl Args {
-    /// Reads the arguments of the macro that the user spelt `macro_name`, which takes those that `accepted` lists.
+    /// Reads the arguments of the macro that the user wrote as `macro_name`, which takes those in `accepted`.
     pub(crate) fn read(&mut self, macro_name: &str, accepted: &[&str], args: Vec<Arg>, problems: &mut Problems) {
         for arg in args {
             let Some(name) = &arg.name else {
                 let message = format!(
-                    "`{macro_name}` takes `name = value`; the names are `{}`",
+                    "`{macro_name}` takes `name = value` arguments; the names are `{}`",
                     accepted.join("`, `")
                 );
                 problems.on(non_empty(&arg.tokens), message);
                 continue;
             };
             let word = name.to_string();
-            if !accepted.contains(&word.as_str()) {
-                let suggestion = suggest(&word, accepted.iter().copied());
-                problems.at(
-                    name.span(),
-                    format!("unknown `{macro_name}` argument `{word}`; {suggestion}"),
-                );
-                continue;
-            }
-            let is_new = match word.as_str() {
-                "codes" => fill(
+            let known = accepted.contains(&word.as_str()).then_some(word.as_str());
+            let is_new = match known {
+                Some("codes") => fill(
                     &mut self.codes,
                     arg.parse("MyErrorCode", problems).map(|PlainPath(path)| path),
                 ),
-                "action" => fill(&mut self.action, arg.parse("\"DescribeInstances\"", problems)),
-                "envelope" => fill(&mut self.envelope, arg.parse("MyEnvelope", problems)),
-                _ => fill(
+                Some("action") => fill(&mut self.action, arg.parse("\"DescribeInstances\"", problems)),
+                Some("envelope") => fill(&mut self.envelope, arg.parse("MyEnvelope", problems)),
+                Some("crate") => fill(
                     &mut self.krate,
                     arg.parse("path::to::tencent_response", problems)
                         .map(|PlainPath(path)| path),
                 ),
+                _ => {
+                    let suggestion = suggest(&word, accepted.iter().copied());
+                    problems.at(
+                        name.span(),
+                        format!("unknown `{macro_name}` argument `{word}`; {suggestion}"),
+                    );
+                    continue;
+                }
             };
             if !is_new {
                 problems.at(
@@ -131,22 +132,25 @@ impl Args {
             }
         }
         if let Some(action) = self.action.as_ref().filter(|action| action.value().is_empty()) {
-            problems.on(action, "an action has a name; write `action = \"DescribeInstances\"`");
+            problems.on(
+                action,
+                "an action name cannot be empty; write `action = \"DescribeInstances\"`",
+            );
         }
     }
 
-    /// The path of the runtime crate.
+    /// Returns the path of the runtime crate.
     pub(crate) fn krate(&self) -> Path {
         self.krate.clone().unwrap_or_else(default_krate)
     }
 }
 
-/// The path of the runtime crate where nobody says otherwise.
+/// Returns the path of the runtime crate if the user does not give one.
 pub(crate) fn default_krate() -> Path {
     syn::parse_quote!(::tencent_response)
 }
 
-/// Puts a value in its place; answers whether the place was free.
+/// Stores `value` in `place` if that is empty; returns `false` if it already has a value and a second one is given.
 pub(crate) fn fill<T>(place: &mut Option<T>, value: Option<T>) -> bool {
     let is_new = place.is_none() || value.is_none();
     if is_new && value.is_some() {
@@ -155,10 +159,11 @@ pub(crate) fn fill<T>(place: &mut Option<T>, value: Option<T>) -> bool {
     is_new
 }
 
-/// `tokens`, or the macro's own place where there are none to underline.
+/// Returns `tokens`, or a token at the macro's call site if there are none to underline.
 fn non_empty(tokens: &TokenStream) -> TokenStream {
-    match tokens.is_empty() {
-        true => Ident::new("_", Span::call_site()).into_token_stream(),
-        false => tokens.clone(),
+    if tokens.is_empty() {
+        Ident::new("_", Span::call_site()).into_token_stream()
+    } else {
+        tokens.clone()
     }
 }

@@ -34,7 +34,7 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
     if let Data::Enum(data) = &input.data {
         for name in data.variants.iter().map(|variant| &variant.ident) {
             let message = format!(
-                "the table fills `{}`; remove `{name}` and put its code there",
+                "the variants of `{}` come from the table; remove `{name}` and add its code to the table",
                 input.ident
             );
             problems.at(name.span(), message);
@@ -43,7 +43,7 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
     if !input.generics.params.is_empty() {
         problems.on(
             &input.generics,
-            format!("`{}` cannot be generic; remove this", input.ident),
+            format!("`{}` cannot be generic; remove the parameters", input.ident),
         );
     }
     let entries = target.entries(&mut problems);
@@ -58,7 +58,7 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
     quote!(#enumeration #problems)
 }
 
-/// Which table to read.
+/// The arguments of the attribute: which table to read, and the path of the runtime crate.
 struct Target {
     file: Option<LitStr>,
     table: Option<LitStr>,
@@ -98,7 +98,7 @@ impl Target {
         }
     }
 
-    /// The codes of the table and the common ones; only the latter where the table cannot be read.
+    /// Returns the codes of the table and the common ones, or only the latter if the table cannot be read.
     fn entries(&self, problems: &mut Problems) -> Vec<Entry> {
         merge(self.rows(problems).unwrap_or_default(), common())
     }
@@ -135,12 +135,13 @@ impl Target {
                 let is_single = tables.len() == 1;
                 if !is_single {
                     let names: Vec<_> = tables.iter().map(|table| table.name.as_str()).collect();
-                    let message = match names.is_empty() {
-                        true => format!("{path} holds no table; begin one with `[my_product]`"),
-                        false => format!(
-                            "{path} holds several tables; add `table = …`, one of `{}`",
+                    let message = if names.is_empty() {
+                        format!("{path} contains no table; begin one with `[my_product]`")
+                    } else {
+                        format!(
+                            "{path} contains several tables; add `table = \"…\"` with one of `{}`",
                             names.join("`, `")
-                        ),
+                        )
                     };
                     problems.at(file.span(), message);
                 }

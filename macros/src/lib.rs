@@ -1,6 +1,6 @@
-//! The macros of [tencent-response](https://docs.rs/tencent-response): use them through that crate.
+//! The macros of [tencent-response](https://docs.rs/tencent-response). Use them through that crate.
 
-// A panic on any input is a defect.
+// A macro must not panic, whatever its input is.
 #![cfg_attr(
     not(test),
     warn(
@@ -23,7 +23,7 @@ use proc_macro::TokenStream;
 
 /// Makes a struct the payload of an action's reply.
 ///
-/// It implements `serde::Deserialize` by the rules of Tencent Cloud's replies, and derives
+/// Implements `serde::Deserialize` according to the conventions of Tencent Cloud's replies, and derives
 /// [`TencentResponse`](macro@TencentResponse), which takes the same arguments.
 #[proc_macro_attribute]
 pub fn tencent_response(args: TokenStream, item: TokenStream) -> TokenStream {

@@ -1,4 +1,4 @@
-//! Every mistake in an item, to be shown at once.
+//! Collects the mistakes in an item, so that all of them are reported at once.
 
 use std::fmt::Display;
 
@@ -11,16 +11,17 @@ use quote::ToTokens;
 pub(crate) struct Problems(Option<syn::Error>);
 
 impl Problems {
-    /// Notes a mistake at a token.
+    /// Records a mistake at `span`.
     pub(crate) fn at(&mut self, span: Span, message: impl Display) {
         self.add(syn::Error::new(span, message));
     }
 
-    /// Notes a mistake that underlines all of `tokens`.
+    /// Records a mistake that underlines all of `tokens`.
     pub(crate) fn on(&mut self, tokens: impl ToTokens, message: impl Display) {
         self.add(syn::Error::new_spanned(tokens, message));
     }
 
+    /// Records the mistake that `error` describes.
     pub(crate) fn add(&mut self, error: syn::Error) {
         match &mut self.0 {
             Some(errors) => errors.combine(error),
@@ -28,7 +29,7 @@ impl Problems {
         }
     }
 
-    /// The mistakes as compile errors; nothing where there are none.
+    /// Returns the mistakes as compile errors, or no tokens if there are none.
     pub(crate) fn into_tokens(self) -> TokenStream {
         self.0.map(syn::Error::into_compile_error).unwrap_or_default()
     }

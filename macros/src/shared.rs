@@ -1,4 +1,4 @@
-//! What the macros and `cargo tencent` must agree on; `codegen/src/shared` is a link to this folder.
+//! What the macros and `cargo tencent` must agree on; `codegen/src/shared` is a symbolic link to this directory.
 
 pub(crate) mod case;
 pub(crate) mod common;

@@ -1,4 +1,4 @@
-//! The enum of a table's codes.
+//! Expands to the enum of a table's codes.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
@@ -33,7 +33,7 @@ impl Enumeration<'_> {
     }
 
     fn variant(&self, entry: &Entry) -> Ident {
-        // The span of the enum: a variant has no place of its own in the source.
+        // Use the span of the enum's name: the variant itself is not in the source.
         Ident::new(&entry.variant, self.input.ident.span().resolved_at(Span::call_site()))
     }
 
@@ -56,16 +56,17 @@ impl Enumeration<'_> {
             #[non_exhaustive]
             #vis enum #ident {
                 #(#[doc = #docs] #variants,)*
-                /// Any other code, as it came.
+                /// Any other code, exactly as received.
                 Unknown(#krate::UnknownCode),
-                // `non_exhaustive` does nothing in the enum's own crate; this asks for a wildcard there too.
+                // `non_exhaustive` has no effect in the enum's own crate; this requires a wildcard arm there too.
                 #[doc(hidden)]
                 __NonExhaustive(#krate::UnknownCode),
             }
         }
     }
 
-    /// The entries in the order of the static table, by which codes are looked up, each with its index here.
+    /// Returns the entries in the order of the static table, in which codes are looked up, each with its index in
+    /// `self.entries`.
     fn rows(&self) -> Vec<(usize, &Entry)> {
         let mut rows: Vec<_> = self.entries.iter().enumerate().collect();
         rows.sort_by(|(_, a), (_, b)| a.code.len().cmp(&b.code.len()).then_with(|| a.code.cmp(&b.code)));
@@ -123,7 +124,7 @@ impl Enumeration<'_> {
         }
     }
 
-    /// Makes cargo build again when the file changes.
+    /// Expands to an item that makes cargo rebuild the crate when the file changes.
     fn expand_tracking(&self) -> TokenStream {
         let file = self
             .file
@@ -139,7 +140,7 @@ impl Enumeration<'_> {
     }
 }
 
-/// The documentation of a variant: its code, then what the table says of it.
+/// Returns the documentation of a variant: its code, then what the table says about it.
 fn doc(entry: &Entry) -> String {
     let mut doc = format!(" `{}`", entry.code);
     if !entry.description.is_empty() {
@@ -159,9 +160,9 @@ mod tests {
     use crate::shared::merge::merge;
     use crate::shared::table::parse;
 
-    /// The expansion of a table of three rows, to be read; `UPDATE_GOLDEN=1 cargo test` writes it anew.
+    /// Compares the expansion of a table of three rows with a readable file; `UPDATE_GOLDEN=1 cargo test` rewrites it.
     #[test]
-    fn three_rows_expand_as_the_golden_file_shows() {
+    fn three_rows_expand_to_the_golden_file() {
         let table = r#"
             [moon]
             "Moon" = { class = "server", description = "The moon is [not] there." }

@@ -1,14 +1,14 @@
-//! The file of a table, found and read.
+//! Finds and reads the file of a table.
 
 use std::path::Path;
 
 use crate::shared::position::position;
 
-/// The text of the file at `path`, which is relative to the manifest of the crate being compiled.
+/// Reads the file at `path`, relative to the directory of the compiled crate's `Cargo.toml`.
 pub(crate) fn read(path: &str) -> Result<String, String> {
     if Path::new(path).is_absolute() {
         return Err(format!(
-            "`{path}` is absolute; write it relative to the folder of Cargo.toml"
+            "`{path}` is an absolute path; write it relative to the directory of Cargo.toml"
         ));
     }
     let Some(folder) = std::env::var_os("CARGO_MANIFEST_DIR") else {
@@ -22,6 +22,6 @@ pub(crate) fn read(path: &str) -> Result<String, String> {
             .get(..error.utf8_error().valid_up_to())
             .unwrap_or_default();
         let (line, column) = position(&String::from_utf8_lossy(readable), usize::MAX);
-        format!("{path}:{line}:{column}: the text is not UTF-8")
+        format!("{path}:{line}:{column}: the file is not valid UTF-8")
     })
 }

@@ -1,6 +1,6 @@
-//! Text as Markdown that shows it as it is.
+//! Converts plain text to Markdown that renders as that text.
 
-/// Escapes what Markdown and rustdoc would take for markup; code between backticks stays code.
+/// Escapes what Markdown and rustdoc would interpret as markup; code between backticks remains code.
 pub(crate) fn escape(text: &str) -> String {
     let keeps_code = text.matches('`').count() % 2 == 0;
     let mut in_code = false;
@@ -13,7 +13,7 @@ pub(crate) fn escape(text: &str) -> String {
                 false
             }
             _ if in_code => false,
-            // Rustdoc asks for links round addresses.
+            // Rustdoc warns about a bare URL.
             ':' => chars.peek() == Some(&'/'),
             _ => matches!(
                 c,

@@ -1,4 +1,4 @@
-//! `#[tencent_response]` and `#[tencent_object]`: the item again, with serde's derive, our own, and their settings.
+//! `#[tencent_response]` and `#[tencent_object]`: emit the item with serde's derive, our own, and their settings.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -39,7 +39,7 @@ pub(crate) fn expand(attribute: Attribute, args: TokenStream, item: TokenStream)
         }
     }
     let settings = struct_settings(&input.attrs, &krate);
-    // serde's derive knows no unions; one mistake is one error.
+    // serde's derive rejects unions too; leave it out so that the user sees one error.
     let deserialize = (!derives_deserialize && !is_union && !is_plain)
         .then(|| quote_spanned!(Span::call_site()=> #[derive(#krate::__private::serde::Deserialize)]));
     let settings = if is_union { TokenStream::new() } else { settings };
@@ -58,13 +58,14 @@ pub(crate) fn expand(attribute: Attribute, args: TokenStream, item: TokenStream)
     }
 }
 
-/// Whether the struct is one of those that the derive writes `Deserialize` for: without parameters, and with no word for serde but `rename`.
+/// Returns whether our derive implements `Deserialize` for the struct: if it has no generics, and no `#[serde(…)]`
+/// argument other than `rename`.
 fn is_plain(input: &DeriveInput) -> bool {
     let Data::Struct(data) = &input.data else { return false };
     let is_plain = |field: &Field| {
         let args = serde_args(&field.attrs);
         let is_renamed = args.len() == 1 && strings(&args, "rename").len() == 1;
-        // What is written here stands in an `impl` of another type.
+        // Our derive moves the type into an `impl` of another type, where `Self` would change its meaning.
         (args.is_empty() || is_renamed) && !mentions(field.ty.to_token_stream(), "Self")
     };
     matches!(data.fields, Fields::Named(_))
@@ -74,7 +75,7 @@ fn is_plain(input: &DeriveInput) -> bool {
         && data.fields.iter().all(is_plain)
 }
 
-/// The path of the runtime crate among `args`; the derive reports what is wrong with them.
+/// Returns the path of the runtime crate among `args`; mistakes in them are left for the derive to report.
 fn krate(args: TokenStream) -> Path {
     let mut read = Args::default();
     let args = split(args).into_iter().filter(|arg| arg.is("crate")).collect();
@@ -83,7 +84,7 @@ fn krate(args: TokenStream) -> Path {
     read.krate()
 }
 
-/// Leaves one derive of `Deserialize` below the attribute, and answers whether there is one.
+/// Removes all derives of `Deserialize` but the first, and returns whether there is one.
 fn keep_one_deserialize(input: &mut DeriveInput, problems: &mut Problems) -> bool {
     let mut found = false;
     for attr in &mut input.attrs {
@@ -110,7 +111,7 @@ fn keep_one_deserialize(input: &mut DeriveInput, problems: &mut Problems) -> boo
     found
 }
 
-/// What an item is that is neither struct, enum nor union, in words, and where its name stands.
+/// Describes an item that is not a struct, enum or union; the span is that of its name.
 fn describe(item: TokenStream) -> (Span, String) {
     let words: Vec<Ident> = item
         .into_iter()
@@ -119,7 +120,7 @@ fn describe(item: TokenStream) -> (Span, String) {
             _ => None,
         })
         .collect();
-    // `const fn` is a function: its keyword stands nearest to the name.
+    // `const fn` is a function: the keyword that counts is the one just before the name.
     for (keyword, what) in [
         ("fn", "a function"),
         ("trait", "a trait"),
@@ -135,5 +136,5 @@ fn describe(item: TokenStream) -> (Span, String) {
             return (name.span(), format!("`{name}` is {what}"));
         }
     }
-    (Span::call_site(), "this is something else".to_owned())
+    (Span::call_site(), "this is another kind of item".to_owned())
 }

@@ -1,4 +1,4 @@
-//! What must hold of a struct.
+//! Checks that a struct can be a payload or an object.
 
 use std::collections::HashMap;
 
@@ -23,7 +23,7 @@ fn check_shape(model: &Model<'_>, problems: &mut Problems) {
             Fields::Named(_) => return,
             Fields::Unit if model.attribute == Some(Attribute::Object) => {
                 let message = format!(
-                    "#[tencent_object] needs braces, for the wire has an object here; write `struct {name} {{}}`"
+                    "#[tencent_object] needs braces, because the JSON has an object here; write `struct {name} {{}}`"
                 );
                 return problems.at(name.span(), message);
             }
@@ -50,7 +50,7 @@ fn check_names(members: &[Member], problems: &mut Problems) {
     let mut seen: HashMap<&str, &Member> = HashMap::new();
     for member in members {
         match seen.get(member.wire_name.as_str()) {
-            // serde puts up with an alias that repeats its own field's name.
+            // serde allows an alias that repeats the name of its own field.
             Some(first) if first.field == member.field => {}
             Some(first) => {
                 let Member { field, wire_name, .. } = member;
@@ -59,7 +59,8 @@ fn check_names(members: &[Member], problems: &mut Problems) {
                     format!("`{wire_name}` is read by two fields; the first one is here"),
                 );
                 let message = format!(
-                    "`{wire_name}` is read by `{}` already; give `{field}` another name with `#[serde(rename = \"…\")]`",
+                    "`{wire_name}` is already read by `{}`; \
+                     give `{field}` another name with `#[serde(rename = \"…\")]`",
                     first.field
                 );
                 problems.at(member.span, message);

@@ -1,5 +1,5 @@
-//! `Deserialize` for a struct that asks for nothing special: less code than serde's derive writes, and a program compiles
-//! it for each struct. Any other struct is left to serde.
+//! Implements `Deserialize` for a plain struct with less code than serde's derive generates, because this code is
+//! compiled for each struct. Any other struct is left to serde.
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
@@ -10,7 +10,7 @@ use syn::{Data, Field};
 use crate::response::model::Model;
 use crate::response::types::element;
 
-/// `impl Deserialize` for such a struct.
+/// Expands to `impl Deserialize` for a plain struct.
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let Data::Struct(data) = &model.input.data else {
         return TokenStream::new();
@@ -20,10 +20,10 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let ident = &model.input.ident;
     let name = ident.unraw().to_string();
     let expecting = format!("struct {name}");
-    // A field of a plain struct is read by one name.
+    // Each field of a plain struct has exactly one wire name.
     let names: Vec<&str> = model.members.iter().map(|member| member.wire_name.as_str()).collect();
     let idents = data.fields.iter().map(|field| &field.ident);
-    // Null is an empty list.
+    // For a list, null means empty.
     let types = data.fields.iter().map(|Field { ty, .. }| match element(ty, "Vec") {
         Some(_) => quote!(::core::option::Option<#ty>),
         None => quote!(#ty),
@@ -91,7 +91,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     }
 }
 
-/// Tokens that seem to stand at `span`; names mean what they meant.
+/// Moves the tokens to `span`, so that errors are reported there; names still resolve as before.
 fn located(tokens: TokenStream, span: Span) -> TokenStream {
     let tokens = tokens.into_iter().map(|token| {
         let mut token = match token {

@@ -1,6 +1,7 @@
-//! What the attributes tell the derive that they write: hidden words at the start of `#[tencent(…)]`.
+//! The hidden words by which an attribute gives instructions to the derive that it expands to; they come first in
+//! `#[tencent(…)]`.
 
-/// Which attribute the user wrote.
+/// The attribute that the user wrote.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Attribute {
     Response,
@@ -8,7 +9,7 @@ pub(crate) enum Attribute {
 }
 
 impl Attribute {
-    /// The attribute's name.
+    /// Returns the attribute's name.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Response => "tencent_response",
@@ -16,7 +17,7 @@ impl Attribute {
         }
     }
 
-    /// The word that stands for this attribute.
+    /// Returns the hidden word that identifies this attribute.
     pub(crate) fn mark(self) -> &'static str {
         match self {
             Self::Response => "__response",
@@ -25,5 +26,5 @@ impl Attribute {
     }
 }
 
-/// The word that asks the derive to write `Deserialize` too.
+/// The hidden word that makes the derive implement `Deserialize` too.
 pub(crate) const WRITES_DESERIALIZE: &str = "__deserialize";

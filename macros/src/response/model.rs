@@ -1,4 +1,4 @@
-//! What the derive knows of a struct; it keeps the syntax it came from, so that every mistake has a place.
+//! What the derive knows about a struct, with the spans at which to report mistakes.
 
 use proc_macro2::Span;
 use syn::ext::IdentExt;
@@ -12,15 +12,15 @@ use crate::shared::case::pascal;
 
 pub(crate) struct Model<'a> {
     pub(crate) input: &'a DeriveInput,
-    /// The attribute that wrote the derive; none if the user did.
+    /// The attribute that expanded to the derive, or `None` if the user wrote the derive.
     pub(crate) attribute: Option<Attribute>,
-    /// Whether `Deserialize` is to be written too.
+    /// Whether to implement `Deserialize` too.
     pub(crate) decodes: bool,
     pub(crate) args: Args,
     pub(crate) members: Vec<Member>,
 }
 
-/// A name by which a field is read.
+/// A wire name from which a field is read.
 pub(crate) struct Member {
     pub(crate) field: String,
     pub(crate) wire_name: String,
@@ -63,7 +63,7 @@ impl<'a> Model<'a> {
         }
     }
 
-    /// The macro as the user spelt it.
+    /// Returns the macro as the user wrote it.
     pub(crate) fn spelling(&self) -> String {
         match self.attribute {
             Some(attribute) => format!("#[{}]", attribute.name()),
@@ -72,7 +72,7 @@ impl<'a> Model<'a> {
     }
 }
 
-/// The names by which the fields are read, as far as they can be told.
+/// Returns the wire names from which the fields are read, as far as they are known.
 fn members(input: &DeriveInput) -> Vec<Member> {
     let Data::Struct(data) = &input.data else {
         return Vec::new();
@@ -83,7 +83,7 @@ fn members(input: &DeriveInput) -> Vec<Member> {
     let container = serde_args(&input.attrs);
     let rule = match strings(&container, "rename_all").first().map(|rule| rule.value()) {
         Some(rule) if rule == "PascalCase" => Some(pascal as fn(&str) -> String),
-        // Another rule is the user's own affair.
+        // The names that another rule gives are not checked.
         Some(_) => None,
         None => Some(str::to_owned as fn(&str) -> String),
     };

@@ -1,4 +1,4 @@
-//! The serde settings that Tencent Cloud's replies need.
+//! The serde attributes that Tencent Cloud's replies need.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -8,7 +8,7 @@ use syn::{Attribute, Field, Generics, LitStr, Path, parse_quote};
 use crate::response::serde_attr::{has_any, serde_args};
 use crate::response::types::{borrows, decoded_params, element, is_cow_text};
 
-/// The words that say how a field is decoded; who writes one gets what they wrote.
+/// The serde arguments that say how a field is decoded; a field with one of them is left as the user wrote it.
 const USER_DECIDES: [&str; 6] = [
     "borrow",
     "with",
@@ -18,7 +18,7 @@ const USER_DECIDES: [&str; 6] = [
     "skip_deserializing",
 ];
 
-/// What to add to a struct, besides the derives.
+/// Returns the attributes to add to a struct, in addition to the derives.
 pub(crate) fn struct_settings(attrs: &[Attribute], krate: &Path) -> TokenStream {
     let args = serde_args(attrs);
     let mut settings = TokenStream::new();
@@ -32,7 +32,7 @@ pub(crate) fn struct_settings(attrs: &[Attribute], krate: &Path) -> TokenStream 
     settings
 }
 
-/// What to add to a field; `has_default` tells that the struct says itself what a missing member reads as.
+/// Returns the attribute to add to a field; `has_default` is whether the struct has its own `#[serde(default)]`.
 pub(crate) fn field_setting(field: &Field, generics: &Generics, has_default: bool, krate: &Path) -> Option<Attribute> {
     let args = serde_args(&field.attrs);
     if has_any(&args, &USER_DECIDES) {
@@ -48,16 +48,16 @@ pub(crate) fn field_setting(field: &Field, generics: &Generics, has_default: boo
         words.push(quote!(borrow));
     }
     if has_any(&args, &["flatten"]) {
-        // The members of a flattened struct follow their own settings.
+        // The fields of a flattened struct have their own attributes.
     } else if let Some(element) = element(&field.ty, "Vec") {
         let function = function(if is_cow_text(element) { "borrowed_list" } else { "list" });
         words.push(quote!(deserialize_with = #function));
         if !has_default {
-            // A bare `default` would ask the element for `Default`.
+            // `default` alone would require the element to be `Default`.
             let default = LitStr::new("::std::vec::Vec::new", span);
             words.push(quote!(default = #default));
         }
-        // `deserialize_with` takes away the bounds that serde would find.
+        // With `deserialize_with`, serde no longer infers the bounds.
         let bounds = decoded_params(element, generics);
         if !bounds.is_empty() && !has_any(&args, &["bound"]) {
             let bounds = string(quote!(#(#bounds: #krate::__private::serde::Deserialize<'de>),*), span);
@@ -67,14 +67,14 @@ pub(crate) fn field_setting(field: &Field, generics: &Generics, has_default: boo
         let function = function("borrowed");
         words.push(quote!(deserialize_with = #function));
         if !has_default {
-            // serde takes a missing `Option` for `None` only where nobody names a function.
+            // serde reads a missing `Option` as `None` only without `deserialize_with`.
             words.push(quote!(default));
         }
     }
     (!words.is_empty()).then(|| parse_quote!(#[serde(#(#words),*)]))
 }
 
-/// Tokens as the string that serde reads them from.
+/// Returns the tokens as a string literal, from which serde parses them.
 fn string(tokens: TokenStream, span: Span) -> LitStr {
     LitStr::new(&tokens.into_token_stream().to_string(), span)
 }

@@ -1,4 +1,4 @@
-//! The envelope wrapper and the error handling of a payload.
+//! Expands to a payload's envelope alias and its `TencentResponse` implementation.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -17,7 +17,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     quote!(#envelope #payload)
 }
 
-/// `type FooEnvelope = Envelope<Foo>`.
+/// Expands to `type FooEnvelope = Envelope<Foo>`.
 fn expand_envelope(model: &Model<'_>) -> TokenStream {
     let krate = model.args.krate();
     let ident = &model.input.ident;
@@ -28,7 +28,7 @@ fn expand_envelope(model: &Model<'_>) -> TokenStream {
     };
     let (_, arguments, _) = model.input.generics.split_for_impl();
     let params = unbound(&model.input.generics);
-    let doc = format!("The envelope round [`{}`], as it stands on the wire.", ident.unraw());
+    let doc = format!("The envelope around [`{}`], as it appears on the wire.", ident.unraw());
     quote! {
         #[doc = #doc]
         #[allow(dead_code, non_camel_case_types)]
@@ -36,7 +36,7 @@ fn expand_envelope(model: &Model<'_>) -> TokenStream {
     }
 }
 
-/// `impl TencentResponse for Foo`.
+/// Expands to `impl TencentResponse for Foo`.
 fn expand_payload(model: &Model<'_>) -> TokenStream {
     let krate = model.args.krate();
     let ident = &model.input.ident;
@@ -58,7 +58,7 @@ fn expand_payload(model: &Model<'_>) -> TokenStream {
     }
 }
 
-/// The struct's name less a final `Response`.
+/// Returns the struct's name without a final `Response`.
 fn action_of(ident: &Ident) -> String {
     let name = ident.unraw().to_string();
     match name.strip_suffix("Response") {
@@ -67,7 +67,7 @@ fn action_of(ident: &Ident) -> String {
     }
 }
 
-/// The parameters without their bounds, which a type alias does not check.
+/// Returns the parameters without their bounds, which the compiler does not check in a type alias.
 fn unbound(generics: &Generics) -> Generics {
     let mut generics = generics.clone();
     generics.where_clause = None;

@@ -1,10 +1,10 @@
-//! What a field's type is made of.
+//! Looks into the type of a field.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{AngleBracketedGenericArguments, GenericArgument, GenericParam, Generics, PathArguments, Type};
 
-/// The type inside the invisible or visible parentheses that macros put round one.
+/// Returns the type inside parentheses and the invisible groups that macros put around a type.
 fn bare(ty: &Type) -> &Type {
     match ty {
         Type::Group(group) => bare(&group.elem),
@@ -13,7 +13,7 @@ fn bare(ty: &Type) -> &Type {
     }
 }
 
-/// The generic arguments of a path that ends in `name`.
+/// Returns the generic arguments of a path whose last segment is `name`.
 fn arguments<'a>(ty: &'a Type, name: &str) -> Option<&'a AngleBracketedGenericArguments> {
     let Type::Path(path) = bare(ty) else { return None };
     let last = path.path.segments.last().filter(|segment| segment.ident == name)?;
@@ -23,7 +23,7 @@ fn arguments<'a>(ty: &'a Type, name: &str) -> Option<&'a AngleBracketedGenericAr
     }
 }
 
-/// The `T` of a `Vec<T>`, or of an `Option<T>`, as `name` says.
+/// Returns the `T` of a `Vec<T>` or an `Option<T>`; `name` is `"Vec"` or `"Option"`.
 pub(crate) fn element<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     let arguments = &arguments(ty, name)?.args;
     match (arguments.first(), arguments.len()) {
@@ -32,7 +32,7 @@ pub(crate) fn element<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     }
 }
 
-/// Whether the type is `Cow<'_, str>`, in `Option`s and `Vec`s or bare.
+/// Returns whether the type is `Cow<'_, str>`, possibly inside `Option`s and `Vec`s.
 pub(crate) fn is_cow_text(ty: &Type) -> bool {
     if let Some(inner) = element(ty, "Option").or_else(|| element(ty, "Vec")) {
         return is_cow_text(inner);
@@ -43,7 +43,7 @@ pub(crate) fn is_cow_text(ty: &Type) -> bool {
     })
 }
 
-/// Whether the type mentions a lifetime that it could borrow from a body.
+/// Returns whether the type mentions a lifetime parameter, and so could borrow from the body.
 pub(crate) fn borrows(ty: &Type, generics: &Generics) -> bool {
     match bare(ty) {
         Type::Reference(reference) => {
@@ -72,8 +72,8 @@ fn is_param(lifetime: &str, generics: &Generics) -> bool {
     generics.lifetimes().any(|param| param.lifetime.ident == lifetime)
 }
 
-/// The types that must decode so that a list of `element` does: the element where it is a type parameter or made from
-/// one, as `T` and `T::Item` are; otherwise each parameter that it mentions.
+/// Returns the types that must be `Deserialize` so that a list of `element` is: the element itself if it is a type
+/// parameter or a path that begins with one, such as `T::Item`; otherwise each type parameter that it mentions.
 pub(crate) fn decoded_params(element: &Type, generics: &Generics) -> Vec<TokenStream> {
     let params = || {
         generics.params.iter().filter_map(|param| match param {
@@ -97,7 +97,7 @@ pub(crate) fn decoded_params(element: &Type, generics: &Generics) -> Vec<TokenSt
         .collect()
 }
 
-/// Whether `name` is a word of `tokens`.
+/// Returns whether `tokens` contain the identifier `name`.
 pub(crate) fn mentions(tokens: TokenStream, name: &str) -> bool {
     tokens.into_iter().any(|token| match token {
         proc_macro2::TokenTree::Ident(ident) => ident == name,

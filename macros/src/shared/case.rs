@@ -1,11 +1,11 @@
-//! The wire name of a field.
+//! Conversion of field names to wire names.
 
-/// serde's `PascalCase` of a field's name.
+/// Converts a field's name to what serde calls `PascalCase`.
 pub(crate) fn pascal(field: &str) -> String {
     field.split('_').map(capitalize).collect()
 }
 
-/// `word` with its first letter in upper case.
+/// Returns `word` with its first letter in upper case.
 pub(crate) fn capitalize(word: &str) -> String {
     let mut chars = word.chars();
     match chars.next() {

@@ -1,11 +1,11 @@
-//! A table's own rows and the common ones, joined, with what each inherits.
+//! Merges a table's own rows with the common ones and fills in what each code inherits.
 
 use std::collections::{BTreeMap, HashSet};
 
 use crate::shared::table::Row;
 use crate::shared::vocabulary::{Class, NEVER, Retry};
 
-/// A code of an enum, complete.
+/// A code of an enum, with everything it inherits filled in.
 pub(crate) struct Entry {
     pub(crate) code: String,
     pub(crate) variant: String,
@@ -14,8 +14,8 @@ pub(crate) struct Entry {
     pub(crate) retry: &'static Retry,
 }
 
-/// Joins `rows` with the `common` ones, sorted by code. A row that repeats a common code refines it; a common code whose
-/// variant a row takes is left out.
+/// Merges `rows` with the `common` ones and sorts them by code. A row that repeats a common code refines it; a common
+/// code is left out if a row takes its variant.
 pub(crate) fn merge(rows: Vec<Row>, common: Vec<Row>) -> Vec<Entry> {
     let taken: HashSet<String> = rows.iter().map(|row| row.variant.clone()).collect();
     let own: HashSet<String> = rows.iter().map(|row| row.code.clone()).collect();
@@ -39,6 +39,7 @@ pub(crate) fn merge(rows: Vec<Row>, common: Vec<Row>) -> Vec<Entry> {
         .collect()
 }
 
+/// Fills in the class and the retry advice that `row` inherits from the code before its first dot.
 fn complete(row: &Row, known: &BTreeMap<String, Row>) -> Entry {
     let root = row.code.split_once('.').and_then(|(root, _)| known.get(root));
     let class = row.class.or_else(|| root?.class);

@@ -1,6 +1,6 @@
-//! Where a byte of a text is, in the terms of an editor.
+//! Converts a byte offset to a line and a column, as editors count them.
 
-/// Returns the line and column of a byte of `text`, both from 1, the column in characters.
+/// Returns the line and column of the byte at offset `at` of `text`. Both start at 1; the column counts characters.
 pub(crate) fn position(text: &str, at: usize) -> (usize, usize) {
     let before = text.get(..at).unwrap_or(text);
     let line = before.matches('\n').count() + 1;

@@ -1,9 +1,9 @@
-//! What the user may have meant by a word that is not known.
+//! Suggestions of what the user may have meant by an unknown word.
 
-/// How many names are shown at most.
+/// The maximum number of names to suggest.
 const SHOWN: usize = 5;
 
-/// Returns the end of a message about an unknown word: the accepted words nearest to it, or all that are accepted.
+/// Returns the end of a message about an unknown word: the closest accepted words, or all of them if none is close.
 pub(crate) fn suggest<'a>(word: &str, accepted: impl IntoIterator<Item = &'a str>) -> String {
     let accepted: Vec<&str> = accepted.into_iter().collect();
     did_you_mean(word, accepted.iter().copied()).unwrap_or_else(|| match accepted.as_slice() {
@@ -12,7 +12,7 @@ pub(crate) fn suggest<'a>(word: &str, accepted: impl IntoIterator<Item = &'a str
     })
 }
 
-/// Returns the question `did you mean …?`, unless no name among `known` is near to `word`.
+/// Returns the question `did you mean …?`, or `None` if no name among `known` is close to `word`.
 pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     match nearest(word, known).as_slice() {
         [] => None,
@@ -20,7 +20,7 @@ pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a s
     }
 }
 
-/// Returns the names among `known` that are nearest to `word`, the nearest first.
+/// Returns the names among `known` that are close to `word`, the closest first.
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let word = word.to_lowercase();
     let mut found: Vec<(usize, &str)> = known
@@ -28,7 +28,7 @@ pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
         .filter_map(|name| Some((distance(&word, &name.to_lowercase())?, name)))
         .collect();
     found.sort_unstable();
-    // After a name that is almost the same, distant ones are noise.
+    // If one name almost matches, those that are much further away are noise.
     let best = found.first().map_or(0, |(distance, _)| *distance);
     let is_near = |(distance, _): &&(usize, &str)| *distance <= best + 2;
     found
@@ -39,8 +39,8 @@ pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
         .collect()
 }
 
-/// Returns how many characters to insert, drop, replace or swap to turn `word` into `name`, if that is few enough for a
-/// slip of the keyboard, or if `name` contains `word`.
+/// Returns how many characters must be inserted, deleted, replaced or swapped to turn `word` into `name`, or `None` if
+/// these are too many for a typing error and `name` does not contain `word`.
 fn distance(word: &str, name: &str) -> Option<usize> {
     let distance = strsim::osa_distance(word, name);
     let is_part = word.len() > 2 && name.contains(word);
@@ -52,14 +52,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_near_word_is_suggested() {
+    fn a_close_word_is_suggested() {
         assert_eq!(suggest("codez", ["codes", "action"]), "did you mean `codes`?");
         assert_eq!(suggest("CLASS", ["class", "retry"]), "did you mean `class`?");
         assert_eq!(suggest("cvm", ["cbs", "cmv"]), "did you mean `cmv`?");
     }
 
     #[test]
-    fn a_distant_word_lists_what_is_expected() {
+    fn without_a_close_word_all_accepted_words_are_listed() {
         assert_eq!(
             suggest("colour", ["codes", "action"]),
             "expected one of `codes`, `action`"
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn a_part_of_a_name_is_near_to_it() {
+    fn a_part_of_a_name_is_close_to_it() {
         assert_eq!(
             nearest("Zones", ["DescribeZones", "RunInstances", "Zone"]),
             ["Zone", "DescribeZones"][..1]

@@ -1,4 +1,4 @@
-//! `errors.toml`, read: text in, rows and mistakes out.
+//! The parser of `errors.toml`: turns its text into rows and a list of mistakes.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -10,26 +10,27 @@ use crate::shared::suggest::suggest;
 use crate::shared::variant::{propose, refuse, variant_of};
 use crate::shared::vocabulary::{CLASSES, Class, KEYS, RETRIES, Retry};
 
-/// What a file holds.
+/// The contents of a file.
 pub(crate) struct Contents {
     pub(crate) tables: Vec<Table>,
-    /// Every mistake, in the order of the text.
+    /// All mistakes, in the order of the text.
     pub(crate) problems: Vec<Problem>,
 }
 
-/// A mistake at a byte of the text.
+/// A mistake, and the byte offset at which it was found.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Problem {
     pub(crate) at: usize,
     pub(crate) message: String,
 }
 
+/// A table of the file, without the rows that have mistakes in their variants.
 pub(crate) struct Table {
     pub(crate) name: String,
     pub(crate) rows: Vec<Row>,
 }
 
-/// What the text says of one code.
+/// What the table says about one code.
 pub(crate) struct Row {
     pub(crate) code: String,
     pub(crate) at: usize,
@@ -39,6 +40,7 @@ pub(crate) struct Row {
     pub(crate) retry: Option<&'static Retry>,
 }
 
+/// Parses a file, and goes on after a mistake so that all of them are found.
 pub(crate) fn parse(text: &str) -> Contents {
     let (root, errors) = DeTable::parse_recoverable(text);
     let mut reader = RowReader::default();
@@ -52,7 +54,7 @@ pub(crate) fn parse(text: &str) -> Contents {
             DeValue::Table(rows) => tables.push(reader.read_table(name.get_ref(), rows)),
             _ => {
                 let message = format!(
-                    "`{}` stands outside a table; begin one with `[my_product]`",
+                    "`{}` is outside any table; begin one with `[my_product]`",
                     name.get_ref()
                 );
                 reader.note(name.span().start, message);
@@ -109,7 +111,10 @@ impl RowReader {
                 }
             }
             _ => {
-                let message = format!("`{code}` needs a description or a table of `{}`", KEYS.join("`, `"));
+                let message = format!(
+                    "`{code}` needs a description or a table with the keys `{}`",
+                    KEYS.join("`, `")
+                );
                 self.note(value.span().start, message);
             }
         }
@@ -117,62 +122,60 @@ impl RowReader {
     }
 
     fn read_key(&mut self, row: &mut Row, key: &str, span: Range<usize>, value: &Spanned<DeValue<'_>>) {
-        if !KEYS.contains(&key) {
-            // A dotted code without quotes is a table in a table.
-            let message = match value.get_ref() {
-                DeValue::Table(_) | DeValue::String(_) if key.starts_with(char::is_uppercase) => {
-                    format!(
-                        "unknown key `{key}`; a code with a dot needs quotes: `\"{}.{key}\"`",
-                        row.code
-                    )
-                }
-                _ => format!("unknown key `{key}`; {}", suggest(key, KEYS)),
-            };
-            return self.note(span.start, message);
-        }
         let at = value.span().start;
-        let Some(text) = value.get_ref().as_str() else {
-            return self.note(at, format!("`{key}` needs a string"));
-        };
-        match key {
-            "description" => row.description = text.to_owned(),
-            "class" => match CLASSES.iter().find(|class| class.word == text) {
+        match (key, value.get_ref().as_str()) {
+            ("description", Some(text)) => row.description = text.to_owned(),
+            ("class", Some(text)) => match CLASSES.iter().find(|class| class.word == text) {
                 Some(class) => row.class = Some(class),
                 None => {
                     let suggestion = suggest(text, CLASSES.iter().map(|class| class.word));
                     self.note(at, format!("unknown class `{text}`; {suggestion}"));
                 }
             },
-            "retry" => match RETRIES.iter().find(|retry| retry.word == text) {
+            ("retry", Some(text)) => match RETRIES.iter().find(|retry| retry.word == text) {
                 Some(retry) => row.retry = Some(retry),
                 None => {
                     let suggestion = suggest(text, RETRIES.iter().map(|retry| retry.word));
                     self.note(at, format!("unknown retry `{text}`; {suggestion}"));
                 }
             },
-            _ => row.variant = text.to_owned(),
+            ("variant", Some(text)) => row.variant = text.to_owned(),
+            (key, None) if KEYS.contains(&key) => self.note(at, format!("`{key}` needs a string")),
+            _ => {
+                // Without quotes, TOML reads a code with a dot as a table inside a table.
+                let message = match value.get_ref() {
+                    DeValue::Table(_) | DeValue::String(_) if key.starts_with(char::is_uppercase) => {
+                        format!(
+                            "unknown key `{key}`; a code with a dot needs quotes: `\"{}.{key}\"`",
+                            row.code
+                        )
+                    }
+                    _ => format!("unknown key `{key}`; {}", suggest(key, KEYS)),
+                };
+                self.note(span.start, message);
+            }
         }
     }
 
-    /// Drops the rows whose variant cannot be, or is another row's already.
+    /// Reports and removes the rows whose variant is invalid or already belongs to another row.
     fn check_variants(&mut self, rows: &mut Vec<Row>) {
         let mut firsts: HashMap<String, (usize, String)> = HashMap::new();
         let taken: HashSet<String> = rows.iter().map(|row| row.variant.clone()).collect();
         rows.retain(|row| {
             let Row { code, at, variant, .. } = row;
             let problem = match refuse(variant) {
-                Some(why) => format!("`{code}` would be the variant `{variant}`; {why}"),
+                Some(why) => format!("`{code}` would be the variant `{variant}`, but {why}"),
                 None => match firsts.get(variant) {
                     None => {
                         firsts.insert(variant.clone(), (*at, code.clone()));
                         return true;
                     }
                     Some((first_at, first)) => {
-                        self.note(
-                            *first_at,
-                            format!("`{first}` is the variant `{variant}`, which `{code}` wants too"),
+                        let message = format!(
+                            "`{first}` and `{code}` would both be the variant `{variant}`; the first one is here"
                         );
-                        format!("`{code}` would be the variant `{variant}`, as `{first}` is")
+                        self.note(*first_at, message);
+                        format!("`{code}` would be the variant `{variant}`, but `{first}` already is")
                     }
                 },
             };

@@ -1,29 +1,29 @@
-//! The name of a code in a Rust enum.
+//! The name of the enum variant for a code.
 
 use syn::Ident;
 
 use crate::shared::case::capitalize;
 
-/// Names that the enum uses itself.
+/// Names that the generated enum already uses.
 const RESERVED: [&str; 3] = ["Unknown", "ALL", "__NonExhaustive"];
 
-/// The variant of `code`: its punctuation dropped, each part capitalised.
+/// Returns the default variant for `code`: the code without its punctuation, with each part capitalised.
 pub(crate) fn variant_of(code: &str) -> String {
     code.split(['.', '_', '-', ' ']).map(capitalize).collect()
 }
 
-/// Why `name` cannot be a variant.
+/// Returns the reason why `name` cannot be a variant, or `None` if it can.
 pub(crate) fn refuse(name: &str) -> Option<&'static str> {
     if RESERVED.contains(&name) {
-        Some("the enum uses that name itself")
+        Some("that name is reserved for the enum itself")
     } else if syn::parse_str::<Ident>(name).is_err() {
-        Some("that is no Rust name")
+        Some("that is not a valid Rust name")
     } else {
         None
     }
 }
 
-/// A variant for `code` that spells its punctuation out, and that `taken` does not hold.
+/// Proposes a variant for `code` that spells out the punctuation and, if possible, is not `taken`.
 pub(crate) fn propose(code: &str, taken: impl Fn(&str) -> bool) -> String {
     let mut name = String::new();
     let mut at_start = true;
@@ -57,7 +57,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn punctuation_is_dropped_and_parts_are_capitalised() {
+    fn punctuation_is_removed_and_parts_are_capitalised() {
         assert_eq!(variant_of("AuthFailure.MFAFailure"), "AuthFailureMFAFailure");
         assert_eq!(variant_of("InternalError.SYS_ERR"), "InternalErrorSYSERR");
         assert_eq!(
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn a_proposal_spells_punctuation_out() {
+    fn a_proposal_spells_out_punctuation() {
         let proposal = |code| propose(code, |name| name == "FailedOperationDotDbError");
         assert_eq!(
             proposal("InvalidParameter.ValueTooLarge"),

@@ -1,18 +1,20 @@
-//! The words of a table, and the names of the runtime that stand for them.
+//! The words that a table may use, and the names of the runtime's variants for them.
 
-/// A class, as a table spells it.
+/// A class of errors.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Class {
+    /// The word for it in a table.
     pub(crate) word: &'static str,
     /// The variant of the runtime's `ErrorClass`.
     pub(crate) variant: &'static str,
-    /// What the class says of retries, where the table says nothing.
+    /// The retry advice for codes of this class, unless the table gives another.
     pub(crate) retry: &'static Retry,
 }
 
-/// Retry advice, as a table spells it.
+/// Advice on whether to retry a request.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Retry {
+    /// The word for it in a table.
     pub(crate) word: &'static str,
     /// The variant of the runtime's `Retry`.
     pub(crate) variant: &'static str,
@@ -54,5 +56,5 @@ pub(crate) const CLASSES: &[Class] = &[
 
 pub(crate) const RETRIES: &[Retry] = &[SAFE, IF_IDEMPOTENT, NEVER];
 
-/// The keys of a row.
+/// The keys that a row may have.
 pub(crate) const KEYS: [&str; 4] = ["description", "class", "retry", "variant"];

@@ -6,6 +6,6 @@ struct Payload {
 }
 
 fn main() {
-    // The struct is a payload all the same.
+    // The struct is a payload in spite of the mistake.
     let _ = tencent_response::from_str::<Payload>("").map(|response| response.payload.total_count);
 }
