@@ -1,4 +1,4 @@
-//! Crates outside the workspace, which depend on tencent-response and nothing else.
+//! Tests of small crates outside the workspace that use tencent-response as a dependency.
 
 use std::path::Path;
 
@@ -26,6 +26,6 @@ fn a_renamed_dependency_without_a_prelude_compiles() {
 }
 
 #[test]
-fn features_of_serde_json_change_nothing() {
+fn serde_json_features_change_nothing() {
     test_crate("precise", &[]);
 }

@@ -1,4 +1,4 @@
-//! The common codes, as the table has them.
+//! The common codes and what the table says about them.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -15,7 +15,7 @@ fn all_is_sorted_and_complete() {
 }
 
 #[test]
-fn every_code_survives_the_way_through_text_and_json() {
+fn every_code_round_trips_through_text_and_json() {
     for code in ErrorCode::ALL {
         assert_eq!(ErrorCode::from(code.as_str()), *code);
         assert_eq!(code.to_string(), code.as_str());
@@ -29,7 +29,7 @@ fn every_code_survives_the_way_through_text_and_json() {
 }
 
 #[test]
-fn the_seed_s_descriptions_stand_word_for_word() {
+fn descriptions_from_the_responses_page_are_kept_verbatim() {
     for (code, description) in [
         (
             "AuthFailure.InvalidSecretId",
@@ -88,7 +88,7 @@ fn retry_follows_the_class_or_the_row() {
 }
 
 #[test]
-fn an_unknown_code_stays_as_it_came_and_inherits_from_its_root() {
+fn an_unknown_code_is_kept_verbatim_and_inherits_from_its_root() {
     for text in [
         "",
         ".",
@@ -115,7 +115,7 @@ fn an_unknown_code_stays_as_it_came_and_inherits_from_its_root() {
 }
 
 #[test]
-fn codes_are_keys_and_work_generically() {
+fn codes_work_as_map_keys_and_in_generic_functions() {
     fn roots<C: Code>() -> BTreeSet<&'static str> {
         C::ALL.iter().map(Code::root).collect()
     }

@@ -1,4 +1,4 @@
-//! A product's codes and the common ones in one enum.
+//! Enums that combine the codes of a product with the common ones.
 
 use std::collections::BTreeMap;
 
@@ -7,11 +7,11 @@ use tencent_response::{
     ApiError, Code, Error, ErrorClass, ErrorCode, Retry, error_codes, from_str, tencent_object, tencent_response,
 };
 
-/// Codes of CVM.
+/// The codes of CVM.
 #[error_codes("tests/fixtures/products.toml", table = "cvm")]
 pub enum CvmErrorCode {}
 
-/// Codes that are odd.
+/// Unusual codes.
 #[error_codes("tests/fixtures/products.toml", table = "odd")]
 pub enum OddErrorCode {}
 
@@ -24,7 +24,7 @@ fn advice(code: &CvmErrorCode) -> (Option<ErrorClass>, Retry) {
 }
 
 #[test]
-fn one_match_sees_product_codes_and_common_ones() {
+fn one_match_covers_product_codes_and_common_codes() {
     let error = |code: &str| from_str::<RunInstances>(&format!(r#"{{"Response": {{"Error": {{"Code": "{code}"}}}}}}"#));
     for (code, expected) in [
         ("Moon", 1),
@@ -44,14 +44,14 @@ fn one_match_sees_product_codes_and_common_ones() {
 }
 
 #[test]
-fn all_is_sorted_and_holds_each_code_once() {
+fn all_is_sorted_and_contains_each_code_once() {
     for codes in [
         CvmErrorCode::ALL.iter().map(Code::as_str).collect::<Vec<_>>(),
         OddErrorCode::ALL.iter().map(Code::as_str).collect(),
     ] {
         assert!(codes.is_sorted_by(|a, b| a < b), "{codes:?}");
     }
-    // Nine rows are new, two refine common codes.
+    // Nine rows add a code, two refine a common one.
     assert_eq!(CvmErrorCode::ALL.len(), ErrorCode::ALL.len() + 9);
 }
 
@@ -81,7 +81,7 @@ fn class_and_retry_are_inherited_and_overridden() {
         (C::Moon, Some(ErrorClass::Billing), Retry::IfIdempotent),
         (C::MoonFullTonight, Some(ErrorClass::Billing), Retry::IfIdempotent),
         (C::SunDown, None, Retry::Never),
-        // Codes of no table inherit alike.
+        // Codes that are in no table inherit in the same way.
         (C::from("Moon.New"), Some(ErrorClass::Billing), Retry::IfIdempotent),
         (C::from("FailedOperation.New"), Some(ErrorClass::Server), Retry::Never),
         (
@@ -96,14 +96,14 @@ fn class_and_retry_are_inherited_and_overridden() {
 }
 
 #[test]
-fn common_gives_the_common_code() {
+fn common_returns_the_common_code() {
     assert_eq!(CvmErrorCode::ResourceInUse.common(), Some(ErrorCode::ResourceInUse));
     assert_eq!(CvmErrorCode::Moon.common(), None);
     assert_eq!(CvmErrorCode::from("New").common(), None);
 }
 
 #[test]
-fn a_row_takes_the_variant_of_a_common_code_and_hides_nothing_else_of_it() {
+fn a_row_that_takes_a_common_codes_variant_leaves_its_description_and_advice() {
     assert_eq!(OddErrorCode::InternalError.as_str(), "InternalError.");
     let code = OddErrorCode::from("InternalError");
     assert!(matches!(code, OddErrorCode::Unknown(_)));
@@ -116,7 +116,7 @@ fn a_row_takes_the_variant_of_a_common_code_and_hides_nothing_else_of_it() {
 }
 
 #[test]
-fn odd_codes_are_variants() {
+fn unusual_codes_are_variants() {
     use OddErrorCode as O;
     for (code, text) in [
         (
@@ -135,7 +135,7 @@ fn odd_codes_are_variants() {
 }
 
 #[test]
-fn map_code_joins_products() {
+fn map_code_combines_products() {
     #[derive(Debug, PartialEq)]
     enum AnyCode {
         Cvm(CvmErrorCode),
@@ -152,7 +152,7 @@ fn map_code_joins_products() {
 }
 
 #[test]
-fn codes_are_members_of_payloads_and_keys_of_maps() {
+fn codes_work_as_payload_fields_and_map_keys() {
     #[tencent_response(codes = OddErrorCode)]
     struct SendSms {
         send_status_set: Vec<SendStatus>,
@@ -175,7 +175,7 @@ fn codes_are_members_of_payloads_and_keys_of_maps() {
 }
 
 #[test]
-fn an_error_is_read_generically() {
+fn generic_functions_can_read_an_error() {
     fn is_throttle<C: Code>(error: &ApiError<C>) -> bool {
         error.code.class() == Some(ErrorClass::Throttling)
     }
@@ -186,7 +186,7 @@ fn an_error_is_read_generically() {
     assert!(is_throttle(&error));
 }
 
-/// Text as a code has it, and text of any kind; codes of the table come along.
+/// Generates codes of the table, text that looks like a code, and arbitrary text.
 fn codes() -> impl Strategy<Value = String> {
     let known = prop::sample::select(
         CvmErrorCode::ALL
@@ -206,7 +206,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_text_is_a_code_that_comes_back_as_it_was(text in codes()) {
+    fn any_text_is_a_code_and_round_trips(text in codes()) {
         let code = CvmErrorCode::from(text.as_str());
         prop_assert_eq!(code.as_str(), &text);
         prop_assert_eq!(code.to_string(), text.as_str());

@@ -1,4 +1,4 @@
-//! Editing a table and building again is all that it takes.
+//! An edit of a table takes effect with the next build.
 
 use std::fs;
 use std::path::Path;
@@ -9,20 +9,20 @@ mod package;
 
 use package::{Package, ROOT};
 
-/// A program that prints the description of a code.
+/// Returns a program that prints the description of a code.
 fn program(name: &str, code: &str) -> String {
     format!("fn main() {{ println!(\"{{:?}}\", {name}::{code}.description()); }}\n")
 }
 
 #[test]
-fn a_new_row_of_a_crate_s_own_table_is_a_variant_after_the_next_build() {
+fn a_row_added_to_a_crates_own_table_is_a_variant_after_the_next_build() {
     let package = Package::new("own-table", Path::new(ROOT));
     let head = "#[tencent_response::error_codes(\"errors.toml\")]\nenum MyErrorCode {}\n";
     package.write("errors.toml", "[mine]\n\"Moon.Full\" = \"The moon is full.\"\n");
     package.write("src/main.rs", &format!("{head}{}", program("MyErrorCode", "MoonFull")));
     assert_eq!(package.cargo(&["run"]).printed(), "Some(\"The moon is full.\")\n");
 
-    // Not a letter of the source changes before the second build.
+    // The source does not change before the second build.
     package.write(
         "errors.toml",
         "[mine]\n\"Moon.Full\" = \"The moon has changed.\"\n\"Moon.New\" = \"It is dark.\"\n",
@@ -33,7 +33,7 @@ fn a_new_row_of_a_crate_s_own_table_is_a_variant_after_the_next_build() {
 }
 
 #[test]
-fn a_new_row_of_the_root_s_table_is_a_variant_of_every_enum_after_the_next_build() {
+fn a_row_added_to_the_common_table_is_a_variant_of_every_enum_after_the_next_build() {
     let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("copy of the root");
     let _ = fs::remove_dir_all(&copy);
     for path in [
@@ -45,7 +45,7 @@ fn a_new_row_of_the_root_s_table_is_a_variant_of_every_enum_after_the_next_build
         "macros/src",
         "codegen/Cargo.toml",
         "codegen/src",
-        // The targets that Cargo.toml names.
+        // Cargo.toml names targets in these.
         "benches",
         "examples",
         "tests/http.rs",

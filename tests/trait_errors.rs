@@ -1,4 +1,4 @@
-//! Mistakes that the compiler tells, in the words that this crate gives it.
+//! Mistakes that the compiler reports, with the messages that this crate provides.
 
 use std::path::Path;
 
@@ -8,17 +8,17 @@ mod package;
 
 use package::{Package, ROOT};
 
-/// Asserts that an error says `message`, and underlines a part of `line`.
+/// Asserts that an error contains `message` and points at a line that contains `line`.
 #[track_caller]
-fn assert_told(stderr: &str, message: &str, line: &str) {
-    let told = stderr
+fn assert_reported(stderr: &str, message: &str, line: &str) {
+    let is_reported = stderr
         .split("\n\n")
         .any(|error| error.contains(message) && error.contains(line));
-    assert!(told, "no `{message}` at `{line}` in:\n{stderr}");
+    assert!(is_reported, "no `{message}` at `{line}` in:\n{stderr}");
 }
 
 #[test]
-fn missing_traits_are_told_with_what_to_write() {
+fn missing_traits_are_reported_with_what_to_write() {
     let package = Package::new("trait-errors", Path::new(ROOT));
     package.write(
         "src/lib.rs",
@@ -33,29 +33,29 @@ fn missing_traits_are_told_with_what_to_write() {
         ",
     );
     let stderr = package.cargo(&["check"]).stderr;
-    assert_told(
+    assert_reported(
         &stderr,
         "`Plain` is not the payload of a Tencent Cloud reply",
         "from_slice::<Plain>",
     );
-    assert_told(
+    assert_reported(
         &stderr,
         "write `#[tencent_response]` above this type's definition",
         "from_slice::<Plain>",
     );
-    assert_told(&stderr, "`Codes` is not an enum of error codes", "codes = Codes");
-    assert_told(
+    assert_reported(&stderr, "`Codes` is not an enum of error codes", "codes = Codes");
+    assert_reported(
         &stderr,
         "`#[error_codes(\"errors.toml\", table = \"…\")] pub enum Codes {}`",
         "codes = Codes",
     );
-    assert_told(&stderr, "Deserialize<'de>` is not satisfied", "{ instance: Instance }");
-    assert_told(
+    assert_reported(&stderr, "Deserialize<'de>` is not satisfied", "{ instance: Instance }");
+    assert_reported(
         &stderr,
         "Deserialize<'de>` is not satisfied",
         "{ instances: Vec<Instance> }",
     );
-    // Both are shown at the field's type, not at the attribute.
+    // Both missing `Deserialize` implementations are reported at the field's type, not at the attribute.
     assert_eq!(
         stderr.matches("in this attribute macro expansion").count(),
         2,
@@ -77,6 +77,6 @@ fn deserialize_above_the_attribute_conflicts_with_it() {
     );
     let outcome = package.cargo(&["check"]);
     let expected = "conflicting implementations of trait `Deserialize<'_>` for type `Payload`";
-    assert_told(&outcome.stderr, expected, "#[tencent_response::tencent_response]");
+    assert_reported(&outcome.stderr, expected, "#[tencent_response::tencent_response]");
     assert_eq!(outcome.errors().len(), 1);
 }

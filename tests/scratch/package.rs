@@ -1,19 +1,19 @@
-//! Small packages that a test writes and builds, as a user would.
+//! Small packages that a test writes and builds as a user would.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// The folder of the root package.
+/// The directory of the root package.
 pub(crate) const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// A package in a folder of its own, which depends on tencent-response.
+/// A package in its own directory that depends on tencent-response.
 pub(crate) struct Package {
     folder: PathBuf,
 }
 
 impl Package {
-    /// An empty package, named after the test that builds it, that depends on the crate in `dependency`.
+    /// Creates an empty package, named after the test that builds it, that depends on the crate in `dependency`.
     pub(crate) fn new(name: &str, dependency: &Path) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = fs::remove_dir_all(&folder);
@@ -23,7 +23,7 @@ impl Package {
              [dependencies]\ntencent-response = {{ path = {dependency:?} }}\n\n[workspace]\n"
         );
         package.write("Cargo.toml", &manifest);
-        // The versions that are known to be here.
+        // Use versions that are already downloaded.
         let _ = fs::copy(Path::new(ROOT).join("Cargo.lock"), package.folder.join("Cargo.lock"));
         package
     }
@@ -33,25 +33,27 @@ impl Package {
         self.write_bytes(path, text.as_bytes());
     }
 
-    /// Writes a file of the package that need not be text.
+    /// Writes a file of the package that may be binary.
     pub(crate) fn write_bytes(&self, path: &str, bytes: &[u8]) {
         let path = self.folder.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
     }
 
-    /// Runs cargo in the package.
+    /// Runs cargo in the package's directory.
     pub(crate) fn cargo(&self, arguments: &[&str]) -> Outcome {
         run(&self.folder, arguments)
     }
 }
 
-/// Runs cargo in `folder`, in a target folder that all tests share; with a network only where a crate has to be fetched.
+/// Runs cargo in `folder`, with a target directory that all tests share. Uses the network only if a crate must be
+/// downloaded.
 pub(crate) fn run(folder: &Path, arguments: &[&str]) -> Outcome {
     let outcome = run_once(folder, &[arguments, &["--offline"]].concat());
-    match outcome.stderr.contains("you're using offline mode") {
-        true => run_once(folder, arguments),
-        false => outcome,
+    if outcome.stderr.contains("you're using offline mode") {
+        run_once(folder, arguments)
+    } else {
+        outcome
     }
 }
 
@@ -67,7 +69,7 @@ fn run_once(folder: &Path, arguments: &[&str]) -> Outcome {
     Outcome::of(output)
 }
 
-/// How a command ended, and what it said.
+/// Whether a command succeeded, and what it printed.
 pub(crate) struct Outcome {
     pub(crate) success: bool,
     pub(crate) stdout: String,
@@ -83,14 +85,14 @@ impl Outcome {
         }
     }
 
-    /// What was printed, where the command succeeded.
+    /// Returns what was printed to stdout. Panics if the command failed.
     #[track_caller]
     pub(crate) fn printed(self) -> String {
         assert!(self.success, "{}{}", self.stdout, self.stderr);
         self.stdout
     }
 
-    /// The first lines of the errors, in order, where the command failed.
+    /// Returns the first line of each error, in order. Panics if the command succeeded.
     #[track_caller]
     pub(crate) fn errors(&self) -> Vec<&str> {
         assert!(!self.success, "{}", self.stdout);

@@ -1,4 +1,4 @@
-//! Every form that a payload may have.
+//! Payloads in every form that the attributes support.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use tencent_response::serde::{Deserialize, Serialize};
 use tencent_response::{ErrorCode, TencentResponse, error_codes, serde, tencent_object, tencent_response};
 
-/// Named fields, an object inside, and foreign attributes below.
+/// A struct with named fields, an object inside, and other attributes below `#[tencent_response]`.
 #[tencent_response]
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Plain {
@@ -57,13 +57,13 @@ pub trait Product {
     type Item;
 }
 
-/// A struct whose list holds an associated type.
+/// A struct with a list of an associated type.
 #[tencent_response]
 pub struct Associated<P: Product> {
     pub items: Vec<P::Item>,
 }
 
-/// A struct that holds itself through a list.
+/// A struct that contains itself in a list.
 #[tencent_object]
 #[derive(Debug)]
 pub struct Tree<T> {
@@ -158,7 +158,7 @@ macro_rules! payload {
 }
 
 payload! {
-    /// Made by a macro.
+    /// A struct that a macro writes.
     pub Made<'a> { total_count: u64, ids: Vec<Cow<'a, str>>, zone: Option<Cow<'a, str>>, items: Vec<Instance> }
 }
 
@@ -170,7 +170,7 @@ pub fn local(body: &str) -> u64 {
     tencent_response::from_str::<Local>(body).unwrap().payload.total_count
 }
 
-/// serde's own attributes.
+/// A struct with serde's own attributes.
 #[tencent_response]
 #[derive(Debug, PartialEq, Serialize)]
 pub struct Attributes {
@@ -201,7 +201,7 @@ mod text_number {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse().map_err(|_| D::Error::custom(format!("`{text}` is no number")))
+        text.parse().map_err(|_| D::Error::custom(format!("`{text}` is not a number")))
     }
 }
 
@@ -212,7 +212,7 @@ pub struct Strict {
     pub total_count: u64,
 }
 
-/// The struct says itself what a missing member reads as.
+/// A struct that provides its own default for missing members.
 #[tencent_response]
 #[derive(Debug)]
 #[serde(default)]
@@ -228,7 +228,7 @@ impl Default for Defaulted {
     }
 }
 
-/// A `Deserialize` and a `rename_all` of the user's own, below.
+/// A struct with the user's own `Deserialize` derive and `rename_all` below the attribute.
 #[tencent_response]
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -236,7 +236,7 @@ pub struct OwnDerive {
     pub total_count: u64,
 }
 
-/// The derive alone.
+/// A struct with the derive instead of the attribute.
 #[derive(Debug, Deserialize, TencentResponse)]
 #[serde(crate = "tencent_response::serde", rename_all = "PascalCase")]
 #[tencent(action = "DescribeThings", envelope = Things)]
@@ -244,7 +244,7 @@ pub struct Derived {
     pub total_count: u64,
 }
 
-/// Members that look like the envelope's.
+/// A payload with members that are named like the envelope's.
 #[tencent_response]
 #[derive(Debug)]
 pub struct Lookalike {
@@ -253,7 +253,7 @@ pub struct Lookalike {
     pub response: Vec<String>,
 }
 
-/// A payload with a member `Error` that is its own.
+/// A payload that declares its own member `Error`.
 #[tencent_response]
 #[derive(Debug)]
 pub struct OwnError {
@@ -268,7 +268,7 @@ pub struct TaskError {
     pub message: String,
 }
 
-/// A table of this crate's own, beside its manifest.
+/// The codes of this crate's own table, which is next to its `Cargo.toml`.
 #[error_codes("errors.toml", table = "forms")]
 pub enum FormsErrorCode {}
 

@@ -1,4 +1,4 @@
-//! Each form decodes as its declaration says.
+//! Each form of payload decodes as declared.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -14,7 +14,7 @@ fn reply(members: &str) -> String {
     format!(r#"{{"Response": {{{members}{comma} {ID}}}}}"#)
 }
 
-/// Decodes a reply that holds `members`, for types that own what they hold.
+/// Decodes a reply with the given `members` to a type that borrows nothing from it.
 fn decode<T: TencentResponse + for<'de> tencent_response::serde::Deserialize<'de>>(members: &str) -> T {
     let response = from_str::<T>(&reply(members)).unwrap_or_else(|error| panic!("{}", error.map_code(|c| c.to_string())));
     assert_eq!(response.request_id.unwrap(), "b5b41468");
@@ -22,14 +22,14 @@ fn decode<T: TencentResponse + for<'de> tencent_response::serde::Deserialize<'de
 }
 
 #[test]
-fn named_fields_are_read_by_their_wire_names() {
+fn named_fields_are_read_from_their_wire_names() {
     let payload: Plain = decode(r#""TotalCount": 1, "InstanceSet": [{"InstanceId": "i", "CPU": 4}], "Zone": null, "New": {}"#);
     let instance = Instance { instance_id: "i".into(), cpu: Some(4), data_disk_ids: vec![] };
     assert_eq!(payload, Plain { total_count: 1, instance_set: vec![instance], zone: None });
 }
 
 #[test]
-fn lists_read_missing_and_null_as_empty() {
+fn missing_and_null_lists_are_empty() {
     assert!(decode::<Plain>(r#""TotalCount": 1"#).instance_set.is_empty());
     assert!(decode::<Plain>(r#""TotalCount": 1, "InstanceSet": null"#).instance_set.is_empty());
 }
@@ -46,7 +46,7 @@ fn serialize_writes_wire_names() {
 }
 
 #[test]
-fn structs_without_members_take_any_reply() {
+fn structs_without_fields_accept_any_reply() {
     for members in ["", r#""TotalCount": 1, "Set": [{"A": null}]"#] {
         decode::<Unit>(members);
         decode::<Braces>(members);
@@ -80,7 +80,7 @@ fn is_borrowed(text: &Cow<'_, str>) -> bool {
 }
 
 #[test]
-fn members_with_the_lifetime_borrow() {
+fn fields_with_the_lifetime_borrow() {
     let body = reply(
         r#""Name": "n", "Zone": "z", "Ids": ["a"], "Notes": ["x", null], "Plain": "p", "PlainSet": ["q"],
            "Placement": {"Zone": "z"}, "PlacementSet": [{"Zone": "z"}], "Maybe": {"Zone": "z"}"#,
@@ -123,7 +123,7 @@ fn raw_identifiers_lose_their_prefix() {
 }
 
 #[test]
-fn fields_go_by_their_cfg() {
+fn cfg_on_fields_is_respected() {
     let payload: Conditional = decode(r#""Kept": 1, "Extra": [2], "Plain": [3], "Renamed": 4"#);
     assert_eq!((payload.kept, payload.conditionally_renamed), (1, 4));
     #[cfg(feature = "extra")]
@@ -133,14 +133,14 @@ fn fields_go_by_their_cfg() {
 }
 
 #[test]
-fn visibility_and_place_do_not_matter() {
+fn structs_of_any_visibility_and_scope_decode() {
     assert_eq!(private(&reply(r#""Hidden": 1"#)), 1);
     assert_eq!(crate_visible(&reply(r#""Secret": 2"#)), (2, "DescribeSecrets"));
     assert_eq!(local(&reply(r#""TotalCount": 3"#)), 3);
 }
 
 #[test]
-fn structs_made_by_macros_decode() {
+fn structs_written_by_macros_decode() {
     let body = reply(r#""TotalCount": 1, "Ids": ["a"], "Zone": "z""#);
     let payload = from_str::<Made<'_>>(&body).unwrap().payload;
     assert!(is_borrowed(&payload.ids[0]) && is_borrowed(payload.zone.as_ref().unwrap()));
@@ -157,7 +157,7 @@ fn serde_attributes_work_as_in_serde() {
 }
 
 #[test]
-fn unknown_fields_are_denied_where_asked_but_the_envelope_s_own() {
+fn deny_unknown_fields_allows_the_envelopes_members() {
     let members = r#""TotalCount": 1, "DeprecatedWarning": "soon", "Error": null"#;
     assert_eq!(decode::<Strict>(members).total_count, 1);
     let error = from_str::<Strict>(&reply(r#""TotalCount": 1, "New": 2"#)).unwrap_err();
@@ -168,13 +168,13 @@ fn unknown_fields_are_denied_where_asked_but_the_envelope_s_own() {
 }
 
 #[test]
-fn a_struct_s_own_default_stands() {
+fn a_structs_own_default_is_used() {
     assert_eq!(decode::<Defaulted>("").ids, ["none"]);
     assert!(decode::<Defaulted>(r#""Ids": null"#).ids.is_empty());
 }
 
 #[test]
-fn a_deserialize_of_the_user_s_own_stands() {
+fn the_users_own_deserialize_is_used() {
     assert_eq!(decode::<OwnDerive>(r#""totalCount": 1"#).total_count, 1);
     assert_eq!(decode::<Derived>(r#""TotalCount": 1"#).total_count, 1);
     assert_eq!(Derived::ACTION, "DescribeThings");
@@ -183,13 +183,13 @@ fn a_deserialize_of_the_user_s_own_stands() {
 }
 
 #[test]
-fn payloads_may_hold_the_envelope_s_words() {
+fn payloads_may_use_the_envelopes_member_names() {
     let payload: Lookalike = decode(r#""Code": "c", "Message": "m", "Response": ["r"]"#);
     assert_eq!((&*payload.code, &*payload.message, &*payload.response[0]), ("c", "m", "r"));
 }
 
 #[test]
-fn a_payload_s_own_error_is_its_own() {
+fn a_payload_may_declare_its_own_error() {
     let payload: OwnError = decode(r#""Error": {"Code": "TaskFailed", "Message": "m"}, "Status": "FAILED""#);
     let error = payload.error.unwrap();
     assert_eq!((&*error.code, &*error.message), ("TaskFailed", "m"));
@@ -213,7 +213,7 @@ fn payloads_need_not_be_structs() {
 }
 
 #[test]
-fn codes_come_from_the_crate_s_own_table() {
+fn codes_come_from_the_crates_own_table() {
     let error = |code: &str| match from_str::<WithCodes>(&reply(&format!(r#""Error": {{"Code": "{code}"}}"#))) {
         Err(Error::Api(error)) => error.code,
         other => panic!("{other:?}"),

@@ -1,4 +1,4 @@
-//! Replies decode the same where serde_json keeps numbers as text and objects in order.
+//! Replies decode the same when serde_json keeps numbers as text and the order of objects.
 
 #[cfg(test)]
 mod tests {

@@ -1,4 +1,4 @@
-//! The dependency under another name, without a prelude, among names that shadow the prelude's.
+//! The dependency under another name, in a crate without a prelude whose own names shadow those of the prelude.
 #![no_implicit_prelude]
 #![allow(dead_code)]
 
@@ -40,7 +40,7 @@ pub struct Derived {
     total_count: u64,
 }
 
-/// A module on the way to the crate.
+/// A module that re-exports the crate.
 pub mod reexport {
     pub use ::replies as inner;
 }
