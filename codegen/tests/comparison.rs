@@ -1,4 +1,4 @@
-//! The comparison of the conformance program: nothing that is dropped or changed passes it.
+//! The comparison in the conformance example detects every value that is dropped or changed.
 
 #[path = "../examples/conformance/compare.rs"]
 mod compare;
@@ -6,12 +6,12 @@ mod compare;
 use compare::compare;
 use serde_json::{Value, json};
 
-/// What an exact pass lost of `found`.
+/// Returns the differences that the comparison reports without corrections.
 fn lost(found: &Value, made: &Value) -> Vec<String> {
     compare(found, made, false).differences
 }
 
-/// Whether a correction may make `made` of `found`.
+/// Returns whether the comparison accepts `made` as a correction of `found`.
 fn is_correction(found: Value, made: Value) -> bool {
     compare(&json!({"A": found}), &json!({"A": made}), true)
         .differences
@@ -19,7 +19,7 @@ fn is_correction(found: Value, made: Value) -> bool {
 }
 
 #[test]
-fn a_dropped_or_changed_value_is_found() {
+fn dropped_and_changed_values_are_reported() {
     assert_eq!(
         lost(&json!({"A": 1}), &json!({"A": null})),
         ["Response.A: 1 became null"]
@@ -40,30 +40,30 @@ fn a_dropped_or_changed_value_is_found() {
 }
 
 #[test]
-fn null_missing_and_what_is_empty_are_equal() {
+fn null_missing_and_empty_values_are_equal() {
     let made = json!({"A": null, "B": [], "C": [], "D": null});
     assert_eq!(lost(&json!({"B": null, "D": []}), &made), [""; 0]);
-    // serde takes an empty list for an object without members.
+    // serde reads an empty list as an object without members.
     assert_eq!(lost(&json!({"A": []}), &json!({"A": {"B": [], "C": null}})), [""; 0]);
     assert_eq!(lost(&json!({"A": []}), &json!({"A": {"B": 0}})).len(), 1);
 }
 
 #[test]
-fn numbers_compare_by_value_to_the_last_digit() {
+fn numbers_are_compared_by_value_in_full_precision() {
     assert_eq!(lost(&json!({"A": 5}), &json!({"A": 5.0})), [""; 0]);
     let large = json!({"A": 9_007_199_254_740_993_u64});
     assert_eq!(lost(&large, &json!({"A": 9_007_199_254_740_992.0})).len(), 1);
 }
 
 #[test]
-fn members_that_no_struct_declares_are_counted_apart() {
+fn undeclared_members_are_counted_separately() {
     let found = json!({"A": {"B": 1, "C": 2}, "D": 3, "RequestId": "x"});
     let comparison = compare(&found, &json!({"A": {"B": 1}}), false);
     assert_eq!((comparison.unknown, comparison.differences.len()), (2, 0));
 }
 
 #[test]
-fn a_correction_keeps_the_value() {
+fn a_correction_must_preserve_the_value() {
     assert!(is_correction(json!("23"), json!(23)));
     assert!(is_correction(json!(23), json!("23")));
     assert!(is_correction(json!("True"), json!(true)));

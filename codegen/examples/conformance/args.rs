@@ -1,4 +1,4 @@
-//! What the program is asked for.
+//! The command-line arguments.
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -7,44 +7,46 @@ use cargo_tencent::metadata::package::{Folder, Package};
 
 use crate::service::Service;
 
-/// Decode every example reply of some services, and compare what comes out with what went in
+/// Decode every example reply of the services, and compare the decoded payloads with the replies
 #[derive(Debug, clap::Parser)]
 pub(crate) struct Args {
-    /// The services; all of them, if you name none
+    /// The services; by default all of them
     services: Vec<String>,
-    /// The folder that `tccli` was unpacked or installed in
+    /// The folder into which `tccli` was unpacked or installed
     #[arg(long, value_name = "DIR")]
     metadata: PathBuf,
-    /// The folder that `tencentcloud-sdk-python` was unpacked in: each service gets an enum of its own codes
+    /// The folder into which `tencentcloud-sdk-python` was unpacked; gives each service an enum of its own error codes
     #[arg(long, value_name = "DIR")]
     sdk: Option<PathBuf>,
-    /// Where crates are written and built; a folder for temporary files, if you leave it out
+    /// The folder in which crates are written and built; by default a temporary folder
     #[arg(long, value_name = "DIR")]
     scratch: Option<PathBuf>,
-    /// The folder of tencent-response
+    /// The folder of the crate tencent-response; by default the one that contains this program's source
     #[arg(long = "crate", value_name = "DIR")]
     krate: Option<PathBuf>,
-    /// A file with the lines about corrected and refused replies that this run must print, no more and no fewer
+    /// A file with exactly the lines about corrected and refused replies that this run must print
     #[arg(long, value_name = "FILE")]
     pub(crate) expected: Option<PathBuf>,
-    /// How many structs a crate may hold, which bounds the memory that the compiler takes
+    /// The number of structs per crate, which limits the memory that the compiler needs
     #[arg(long, default_value_t = 1500)]
     pub(crate) structs: usize,
 }
 
 impl Args {
+    /// Returns the folder in which crates are written and built.
     pub(crate) fn scratch(&self) -> PathBuf {
         self.scratch
             .clone()
             .unwrap_or_else(|| std::env::temp_dir().join("tencent-response-conformance"))
     }
 
+    /// Returns the folder of the crate tencent-response.
     pub(crate) fn krate(&self) -> PathBuf {
         let parent = || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
         self.krate.clone().unwrap_or_else(parent)
     }
 
-    /// Every version of every service that was asked for.
+    /// Reads every version of each requested service.
     pub(crate) fn services(&self) -> Result<Vec<Service>, Box<dyn Error>> {
         let folder = Folder::open(Package::Metadata, &self.metadata)?;
         let sdk = self
@@ -52,9 +54,10 @@ impl Args {
             .as_deref()
             .map(|sdk| Folder::open(Package::Sdk, sdk))
             .transpose()?;
-        let names = match self.services.is_empty() {
-            true => folder.services()?,
-            false => self.services.clone(),
+        let names = if self.services.is_empty() {
+            folder.services()?
+        } else {
+            self.services.clone()
         };
         let mut services = Vec::new();
         for name in &names {

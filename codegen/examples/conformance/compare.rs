@@ -1,21 +1,22 @@
-//! What a payload holds, against what the reply said.
+//! The comparison of a decoded payload with its reply.
 
 use serde_json::{Number, Value};
 
-/// The differences between a reply and the payload that was made of it.
+/// The differences between a reply and the payload that was decoded from it.
 #[derive(Default)]
 pub(crate) struct Comparison {
-    /// Each with its path.
+    /// The values that differ, each with its path.
     pub(crate) differences: Vec<String>,
-    /// How many members the struct does not declare.
+    /// The number of members that the structs do not declare.
     pub(crate) unknown: usize,
 }
 
-/// Compares the object `Response` with the payload that was made of it, with corrections or without.
+/// Compares the object `Response` with the payload that was decoded from it. `corrected` says whether corrections are
+/// allowed.
 pub(crate) fn compare(found: &Value, made: &Value, corrected: bool) -> Comparison {
     let mut comparison = Comparison::default();
     comparison.value("Response", found, made, corrected);
-    // The id and the like are the envelope's.
+    // The members of the envelope are not unknown, although no payload declares them.
     let is_envelope = |name: &&str| found.get(name).is_some() && made.get(name).is_none();
     let envelope = ["RequestId", "Error", "DeprecatedWarning"]
         .iter()
@@ -49,7 +50,7 @@ impl Comparison {
     }
 }
 
-/// Whether two values are one; null, missing and `[]` are, and so is an object of such.
+/// Returns whether two values are equal. Null, missing, `[]` and an object whose members are all such values are equal.
 fn same(found: &Value, made: &Value) -> bool {
     match (found, made) {
         (Value::Number(found), Value::Number(made)) => same_number(found, made),
@@ -57,6 +58,7 @@ fn same(found: &Value, made: &Value) -> bool {
     }
 }
 
+/// Returns whether a value is null, `[]` or an object of such values.
 fn is_nothing(value: &Value) -> bool {
     match value {
         Value::Null => true,
@@ -66,7 +68,7 @@ fn is_nothing(value: &Value) -> bool {
     }
 }
 
-/// Whether a value was corrected without loss: it is the same text, or empty as before.
+/// Returns whether a value was corrected without loss: both values are the same as text, or both are empty.
 fn same_text(found: &Value, made: &Value) -> bool {
     match (found, made) {
         (Value::String(text), Value::Number(made)) => {
@@ -83,6 +85,7 @@ fn same_text(found: &Value, made: &Value) -> bool {
     }
 }
 
+/// Returns whether a value is null or the default of its type.
 fn is_empty(value: &Value) -> bool {
     match value {
         Value::Null => true,
@@ -94,7 +97,8 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// Whether two numbers are one. A whole number is compared digit by digit, so that an `f64` cannot hide a loss.
+/// Returns whether two numbers are equal. Whole numbers are compared as integers, so that rounding to `f64` cannot hide
+/// a loss.
 fn same_number(one: &Number, other: &Number) -> bool {
     match (whole(one), whole(other)) {
         (Some(one), Some(other)) => one == other,
@@ -105,8 +109,9 @@ fn same_number(one: &Number, other: &Number) -> bool {
 
 #[allow(
     clippy::cast_possible_truncation,
-    reason = "a float that is whole and not too large is taken as it is"
+    reason = "a whole float below 1e30 converts without loss"
 )]
+/// Returns the value of a whole number.
 fn whole(number: &Number) -> Option<i128> {
     let integer = number
         .as_i64()

@@ -1,4 +1,4 @@
-//! The crate that holds some services' structs, written, built and run.
+//! Writing, building and running a crate that contains the structs of some services.
 
 use std::error::Error;
 use std::fs;
@@ -10,10 +10,11 @@ use serde_json::json;
 use crate::outcome::Outcome;
 use crate::service::Service;
 
-/// The program that the crate is made into.
+/// The source of the module that decodes the replies in the crate.
 const RUNNER: &str = include_str!("runner.rs");
 
-/// Divides the services so that a crate holds `limit` structs, or a single service that has more.
+/// Divides the services into groups, one per crate, of at most `limit` structs. A service with more forms its own
+/// group.
 pub(crate) fn groups(services: Vec<Service>, limit: usize) -> Vec<Vec<Service>> {
     let mut groups: Vec<Vec<Service>> = Vec::new();
     let mut room = 0;
@@ -31,7 +32,7 @@ pub(crate) fn groups(services: Vec<Service>, limit: usize) -> Vec<Vec<Service>> 
     groups
 }
 
-/// Writes the crate and the replies that it shall decode.
+/// Writes the crate and the replies that it is to decode.
 pub(crate) fn write(folder: &Path, krate: &Path, services: &[Service]) -> Result<(), Box<dyn Error>> {
     let source = folder.join("src");
     if source.exists() {
@@ -80,19 +81,21 @@ pub(crate) fn write(folder: &Path, krate: &Path, services: &[Service]) -> Result
     Ok(())
 }
 
+/// Builds the crate.
 pub(crate) fn build(folder: &Path) -> Result<(), Box<dyn Error>> {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     let status = command
         .args(["build", "--quiet", "--target-dir", "target"])
         .current_dir(folder)
         .status()?;
-    match status.success() {
-        true => Ok(()),
-        false => Err(format!("the structs in {} do not compile", folder.display()).into()),
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("the structs in {} do not compile", folder.display()).into())
     }
 }
 
-/// Runs the crate; answers what became of each reply, in their order.
+/// Runs the crate, and returns the outcome of each reply, in order.
 pub(crate) fn run(folder: &Path, services: &[Service]) -> Result<Vec<Outcome>, Box<dyn Error>> {
     let replies = fs::File::open(folder.join("replies.jsonl"))?;
     let mut command = Command::new(folder.join("target/debug/conformance-of-structs"));
@@ -101,8 +104,9 @@ pub(crate) fn run(folder: &Path, services: &[Service]) -> Result<Vec<Outcome>, B
         .into_iter()
         .collect::<Result<_, _>>()?;
     let asked: usize = services.iter().map(|service| service.replies.len()).sum();
-    match output.status.success() && outcomes.len() == asked {
-        true => Ok(outcomes),
-        false => Err(format!("{} of {asked} replies were answered", outcomes.len()).into()),
+    if output.status.success() && outcomes.len() == asked {
+        Ok(outcomes)
+    } else {
+        Err(format!("the crate reported {} outcomes for {asked} replies", outcomes.len()).into())
     }
 }

@@ -1,4 +1,4 @@
-//! The replies that are known not to decode exactly.
+//! The list of replies that are known not to decode exactly.
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -6,7 +6,8 @@ use std::path::Path;
 
 use crate::summary::Summary;
 
-/// What the summary says beside the lines of a file, and what it does not say.
+/// Returns the lines that are in the summary but not in the file, and those that are in the file but not in the
+/// summary.
 pub(crate) fn differences(path: &Path, summary: &Summary) -> Result<Vec<String>, Box<dyn Error>> {
     let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let expected: BTreeSet<&str> = text

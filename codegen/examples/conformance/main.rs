@@ -1,5 +1,5 @@
-//! Decodes every reply that Tencent Cloud's documentation shows into the struct that is made for its action, writes it as
-//! JSON again, and compares.
+//! Decodes every example reply in Tencent Cloud's documentation into the struct that is generated for its action,
+//! serializes it to JSON again, and compares.
 
 mod args;
 mod compare;
@@ -30,7 +30,8 @@ fn main() -> ExitCode {
     }
 }
 
-/// Answers whether all is as it should be.
+/// Runs the program, and returns whether no value was lost and the replies that do not decode exactly are the expected
+/// ones.
 fn run(args: &Args) -> Result<bool, Box<dyn Error>> {
     let services = args.services()?;
     let mut summary = Summary::default();

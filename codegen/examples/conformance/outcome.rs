@@ -1,24 +1,24 @@
-//! What became of a reply.
+//! The outcome of decoding a reply.
 
 use serde::Deserialize;
 use serde_json::Value;
 
-/// What the runner says of a reply.
+/// The outcome of decoding a reply, as the runner reports it.
 #[derive(Debug, Deserialize)]
 pub(crate) enum Outcome {
-    /// It decoded as it is.
+    /// The reply decoded without corrections.
     Exact { payload: Value, lenient_agrees: bool },
-    /// It decoded with corrections: path, what was found, what was made of it.
+    /// The reply decoded with corrections: the path, what was found and what it was read as.
     Corrected {
         payload: Value,
         corrections: Vec<(String, String, String)>,
     },
-    /// The API answered with an error.
+    /// The reply is an error of the API.
     Api {
         code: String,
         is_known: bool,
         lenient_agrees: bool,
     },
-    /// It did not decode; why.
+    /// The reply did not decode, for this reason.
     Refused(String),
 }

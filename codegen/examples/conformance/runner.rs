@@ -1,4 +1,5 @@
-//! A program that decodes replies from standard input, and says what became of each. It is compiled with the structs.
+//! Decodes replies from standard input and reports the outcome of each. This file is compiled together with the
+//! generated structs.
 
 use std::io::{BufRead, Write};
 
@@ -7,10 +8,10 @@ use tencent_response::serde::de::DeserializeOwned;
 use tencent_response::serde_json::{self, Value, json};
 use tencent_response::{Code, Correction, Error, TencentResponse, lenient};
 
-/// Decodes a body, and says what became of it.
+/// A function that decodes a body and returns the outcome as JSON.
 pub(crate) type Decoder = fn(&str) -> Value;
 
-/// Decodes each line `[module, action, body]`; `find` knows the decoders.
+/// Decodes each line `[module, action, body]` of standard input with the decoder that `find` returns for it.
 pub(crate) fn run(find: impl Fn(&str, &str) -> Option<Decoder>) {
     let mut output = std::io::BufWriter::new(std::io::stdout());
     for line in std::io::stdin().lock().lines() {
@@ -21,7 +22,7 @@ pub(crate) fn run(find: impl Fn(&str, &str) -> Option<Decoder>) {
     }
 }
 
-/// Decodes `body` as a `T`.
+/// Decodes `body` as a `T` and returns the outcome as JSON.
 pub(crate) fn decode<T>(body: &str) -> Value
 where
     T: TencentResponse + DeserializeOwned + Serialize + PartialEq,

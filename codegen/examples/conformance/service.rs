@@ -1,4 +1,4 @@
-//! A version of a service: its structs, its table of codes, and the replies to decode.
+//! A version of a service: its structs, its table of error codes and the replies to decode.
 
 use std::error::Error;
 use std::path::Path;
@@ -9,28 +9,30 @@ use cargo_tencent::structs::emit::emit;
 use cargo_tencent::structs::model::{Model, Style};
 use cargo_tencent::tables::{error_list, product_table};
 
+/// A version of a service.
 pub(crate) struct Service {
-    /// The name of its module, and of its table.
+    /// The name of the module and of the table.
     pub(crate) module: String,
     model: Model,
-    /// The file of its codes, where there is a list.
+    /// The file that contains the table of error codes, if the SDK has a list of them.
     pub(crate) table: Option<String>,
     pub(crate) replies: Vec<Reply>,
 }
 
-/// A reply that the documentation shows.
+/// An example reply in the documentation.
 pub(crate) struct Reply {
     pub(crate) action: String,
-    /// Which of the action's examples it is, from 1.
+    /// The number of the example among those of its action, counted from 1.
     pub(crate) number: usize,
     pub(crate) body: String,
 }
 
 impl Service {
+    /// Reads the metadata of a version of a service.
     pub(crate) fn read(name: &str, version: &Version, sdk: Option<&Folder>) -> Result<Self, Box<dyn Error>> {
         let module = format!("{name}_v{}", version.name.replace('-', ""));
         let api: Api = version.read_json("api.json")?;
-        // The two packages are not always of one day.
+        // The two packages may have been released at different times, so the SDK may lack this version.
         let listed = sdk.and_then(|sdk| sdk.version(name, Some(&version.name)).ok());
         let table = listed.map(|listed| table(&module, &listed)).transpose()?;
         let style = Style {
@@ -62,12 +64,12 @@ impl Service {
         })
     }
 
-    /// How many structs it has.
+    /// Returns the number of structs.
     pub(crate) fn len(&self) -> usize {
         self.model.len()
     }
 
-    /// The module: the structs, and a function that finds an action's decoder.
+    /// Returns the code of the module: the structs, and a function that finds the decoder of an action.
     pub(crate) fn code(&self) -> Result<String, Box<dyn Error>> {
         let mut code = emit(&self.model, &[])?;
         code.push_str("\npub fn decoder(action: &str) -> Option<crate::runner::Decoder> {\n    Some(match action {\n");
@@ -79,6 +81,7 @@ impl Service {
     }
 }
 
+/// Returns a file with the table of a version's error codes.
 fn table(module: &str, listed: &Version) -> Result<String, Box<dyn Error>> {
     let (path, text) = listed.read("errorcodes.py")?;
     let list = error_list::parse(&path, &text)?;

@@ -1,4 +1,4 @@
-//! What became of all replies.
+//! The summary of the outcomes of all replies.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,7 +9,7 @@ use crate::compare::compare;
 use crate::outcome::Outcome;
 use crate::service::{Reply, Service};
 
-/// The counts for a service, or for all.
+/// The counts for one service, or for all services.
 #[derive(Debug, Default, Clone)]
 struct Counts {
     replies: usize,
@@ -18,23 +18,26 @@ struct Counts {
     known_errors: usize,
     unknown_errors: usize,
     refused: usize,
-    /// Bodies that are no reply at all: not JSON, or without `Response`. They are not among the replies.
+    /// The number of bodies that are not replies, because they are not JSON or have no `Response`. They are not
+    /// included in `replies`.
     no_reply: usize,
     unknown_members: usize,
 }
 
+/// The outcomes of all replies.
 #[derive(Default)]
 pub(crate) struct Summary {
     services: Vec<(String, Counts)>,
-    /// Corrections by what was found and what was made of it.
+    /// The number of corrections, by what was found and what it was read as.
     kinds: BTreeMap<(String, String), usize>,
-    /// A line for each reply that did not decode exactly.
+    /// The lines about replies that did not decode exactly.
     pub(crate) lines: Vec<String>,
-    /// A line for each value that was dropped or changed.
+    /// One line for each value that was dropped or changed.
     losses: Vec<String>,
 }
 
 impl Summary {
+    /// Adds the outcomes of a group of services.
     pub(crate) fn add(&mut self, services: &[Service], outcomes: Vec<Outcome>) {
         let mut outcomes = outcomes.into_iter();
         for service in services {
@@ -46,6 +49,7 @@ impl Summary {
         }
     }
 
+    /// Counts the outcome of one reply.
     fn count(&mut self, module: &str, reply: &Reply, outcome: Outcome, counts: &mut Counts) {
         let place = format!("{module} {} {}", reply.action, reply.number);
         let body: Option<Value> = serde_json::from_str(&reply.body).ok();
@@ -57,7 +61,7 @@ impl Summary {
             counts.no_reply += 1;
             let what = match outcome {
                 Outcome::Refused(why) => reason(&why).to_owned(),
-                other => format!("taken for a reply: {other:?}"),
+                other => format!("accepted as a reply: {other:?}"),
             };
             return self.lines.push(format!("{place}: no reply: {what}"));
         }
@@ -107,10 +111,11 @@ impl Summary {
         };
         if !agrees {
             self.losses
-                .push(format!("{place}: the lenient pass answers something else"));
+                .push(format!("{place}: lenient decoding gives a different result"));
         }
     }
 
+    /// Compares a decoded payload with its reply.
     fn check(&mut self, place: &str, found: &Value, made: &Value, corrected: bool, counts: &mut Counts) {
         let comparison = compare(found, made, corrected);
         counts.unknown_members += comparison.unknown;
@@ -122,13 +127,13 @@ impl Summary {
         );
     }
 
-    /// Whether no value was dropped or changed.
+    /// Returns whether no value was dropped or changed.
     pub(crate) fn is_lossless(&self) -> bool {
         self.losses.is_empty()
     }
 }
 
-/// A message without what it quotes of the body: its beginning, and the request id.
+/// Returns a message without the request id and without the beginning of the body that it quotes.
 fn reason(message: &str) -> &str {
     let message = message.split("; the body begins").next().unwrap_or(message);
     message.split(" (request ").next().unwrap_or(message)
