@@ -1,4 +1,4 @@
-//! The arguments, and what each command does.
+//! The command-line arguments and the subcommands that they select.
 
 mod errors;
 mod explain;
@@ -7,10 +7,11 @@ mod structs;
 
 use std::error::Error;
 
-/// Structs, error tables and explanations for Tencent Cloud API 3.0, from Tencent Cloud's own metadata.
+/// Generate structs and error tables for Tencent Cloud API 3.0 from Tencent Cloud's own metadata, and explain error
+/// codes
 ///
-/// The metadata are in two packages of the Python Package Index. Get them with
-/// `pip download --no-deps tccli` and `pip download --no-deps tencentcloud-sdk-python`, and unpack them.
+/// The metadata comes in two packages from the Python Package Index. Download them with
+/// `pip download --no-deps tccli` and `pip download --no-deps tencentcloud-sdk-python`, then unpack them.
 #[derive(Debug, clap::Parser)]
 #[command(name = "cargo tencent", bin_name = "cargo tencent", version)]
 pub(crate) enum Command {

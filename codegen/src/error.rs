@@ -1,4 +1,4 @@
-//! What stops a command.
+//! The error type of this crate.
 
 use std::fmt;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::shared::position::position;
 use crate::shared::table::Problem;
 
-/// What stopped a command, in words for its user: where it is, what is wrong, and what to write instead.
+/// An error with a message for the user of the command: where the problem is, what is wrong and what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error {
     message: String,
@@ -19,18 +19,18 @@ impl Error {
         }
     }
 
-    /// A mistake in a file.
+    /// Returns an error at a line and column of a file.
     pub(crate) fn in_file(path: &Path, line: usize, column: usize, what: &str) -> Self {
         Self::new(format!("{}:{line}:{column}: {what}", path.display()))
     }
 
-    /// A mistake at a byte of a file's text.
+    /// Returns an error at a byte offset of a file's text.
     pub(crate) fn at_byte(path: &Path, text: &str, at: usize, what: &str) -> Self {
         let (line, column) = position(text, at);
         Self::in_file(path, line, column, &what.trim().replace('\n', ", "))
     }
 
-    /// The mistakes in a table, a line each.
+    /// Returns an error that lists the problems in a file of tables, one per line.
     pub(crate) fn in_table(path: &Path, text: &str, problems: &[Problem]) -> Self {
         let lines = problems
             .iter()
@@ -38,7 +38,7 @@ impl Error {
         Self::new(lines.collect::<Vec<_>>().join("\n"))
     }
 
-    /// A file or folder that the system does not give.
+    /// Returns an error for a file or folder that cannot be accessed.
     pub(crate) fn io(path: &Path, error: &std::io::Error) -> Self {
         Self::new(format!("{}: {error}", path.display()))
     }

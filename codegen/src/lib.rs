@@ -1,6 +1,6 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
-// A panic on any input is a defect.
+// No input may cause a panic.
 #![cfg_attr(
     not(test),
     warn(

@@ -1,4 +1,4 @@
-//! `cargo tencent`: structs, tables and explanations for Tencent Cloud API 3.0.
+//! `cargo tencent`: generates structs and error tables for Tencent Cloud API 3.0, and explains error codes.
 
 #![forbid(unsafe_code)]
 
@@ -11,7 +11,7 @@ use clap::Parser;
 use crate::command::Command;
 
 fn main() -> ExitCode {
-    // Cargo passes the name that it was called by as an argument.
+    // `cargo tencent …` runs this program with `tencent` as its first argument.
     let is_name = |(index, arg): &(usize, std::ffi::OsString)| *index == 1 && arg == "tencent";
     let args = std::env::args_os()
         .enumerate()

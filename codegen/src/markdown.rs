@@ -1,4 +1,6 @@
-//! Documentation as Markdown that rustdoc takes without a warning.
+//! Conversion of Tencent Cloud's documentation to Markdown that rustdoc accepts without warnings.
+//!
+//! This is our own code: the crate htmd was considered, but it drops `<Config>` and breaks code spans.
 
 mod html;
 mod link;
@@ -8,9 +10,11 @@ use crate::markdown::html::{Tag, entity, plain, until_closed};
 use crate::markdown::link::{bare_address, inline_link, link};
 use crate::markdown::writer::Page;
 
-/// The lines of a doc comment for `document`, which mixes Markdown and HTML.
+/// Converts `document`, a mixture of Markdown and HTML, to the lines of a doc comment.
 ///
-/// Text, lists, code and links are kept; whatever else Markdown or rustdoc would take for markup shows as it is.
+/// Text, bold text, lists, code and links are kept. Known HTML tags that only affect the appearance of text are
+/// removed, the rows of tables become list items, and anything else that Markdown or rustdoc would interpret as markup
+/// is escaped.
 ///
 /// ```
 /// use cargo_tencent::markdown::markdown;
@@ -28,72 +32,72 @@ pub fn markdown(document: &str) -> Vec<String> {
     let mut page = Page::default();
     let mut rest = document.as_str();
     while let Some(c) = rest.chars().next() {
-        let behind = rest.get(c.len_utf8()..).unwrap_or_default();
+        let after = rest.get(c.len_utf8()..).unwrap_or_default();
         rest = match c {
             '\n' => {
                 page.end_line();
-                behind
+                after
             }
             '`' => code(rest, &mut page),
-            '<' => tag(rest, behind, &mut page),
+            '<' => tag(rest, after, &mut page),
             '&' => match entity(rest) {
-                Some((c, behind)) => {
-                    text(c, behind, &mut page);
-                    behind
+                Some((c, after)) => {
+                    text(c, after, &mut page);
+                    after
                 }
                 None => {
                     page.push_str("\\&");
-                    behind
+                    after
                 }
             },
             '[' => match inline_link(rest) {
-                Some((label, address, behind)) => {
+                Some((label, address, after)) => {
                     page.push_str(&link(label, address));
-                    behind
+                    after
                 }
                 None => {
                     page.push_str("\\[");
-                    behind
+                    after
                 }
             },
             'h' => match bare_address(rest) {
-                Some((address, behind)) => {
+                Some((address, after)) => {
                     page.push_str(&format!("<{address}>"));
-                    behind
+                    after
                 }
                 None => {
                     page.push_str("h");
-                    behind
+                    after
                 }
             },
-            // Bold text; a star alone is a star.
-            '*' if behind.starts_with('*') => {
+            // Two asterisks mark bold text; a single one is escaped as text.
+            '*' if after.starts_with('*') => {
                 page.push_str("**");
-                behind.trim_start_matches('*')
+                after.trim_start_matches('*')
             }
-            // An escape that stands there already.
-            '\\' if behind.starts_with(|c: char| c.is_ascii_punctuation()) => {
-                let mut chars = behind.chars();
+            // The document escapes this character itself.
+            '\\' if after.starts_with(|c: char| c.is_ascii_punctuation()) => {
+                let mut chars = after.chars();
                 page.push_str("\\");
                 page.push_str(chars.next().map(String::from).as_deref().unwrap_or_default());
                 chars.as_str()
             }
             _ => {
-                text(c, behind, &mut page);
-                behind
+                text(c, after, &mut page);
+                after
             }
         };
     }
     page.finish()
 }
 
-/// A character that means itself.
-fn text(c: char, behind: &str, page: &mut Page) {
+/// Writes a character of plain text, escaped if it would be read as markup.
+fn text(c: char, after: &str, page: &mut Page) {
     let is_markup = match c {
         '*' | '[' | ']' | '<' | '~' | '`' => true,
         '>' => page.is_at_start(),
-        // Inside a word it is no markup.
-        '_' => !page.ends_in_word() || !behind.starts_with(|c: char| c.is_alphanumeric()),
+        // An underscore inside a word is not markup.
+        '_' => !page.ends_in_word() || !after.starts_with(|c: char| c.is_alphanumeric()),
         _ => false,
     };
     if is_markup {
@@ -102,32 +106,34 @@ fn text(c: char, behind: &str, page: &mut Page) {
     page.push_str(c.encode_utf8(&mut [0; 4]));
 }
 
-/// Code between backticks, or a block of it; answers what stands behind.
+/// Writes the code span or code block at the start of `rest`, and returns the text after it. Backticks that enclose no
+/// code are escaped.
 fn code<'a>(rest: &'a str, page: &mut Page) -> &'a str {
-    let behind = rest.trim_start_matches('`');
-    let ticks = rest.strip_suffix(behind).unwrap_or_default();
+    let after = rest.trim_start_matches('`');
+    let ticks = rest.strip_suffix(after).unwrap_or_default();
     if ticks.len() >= 3 && page.is_at_start() {
-        let (_language, body) = behind.split_once('\n').unwrap_or(("", behind));
-        let (body, behind) = body.split_once(ticks).unwrap_or((body, ""));
+        let (_language, body) = after.split_once('\n').unwrap_or(("", after));
+        let (body, after) = body.split_once(ticks).unwrap_or((body, ""));
         page.block(body);
-        return behind;
+        return after;
     }
-    let line = behind.split('\n').next().unwrap_or_default();
+    let line = after.split('\n').next().unwrap_or_default();
     match line.split_once(ticks) {
-        Some((inside, after)) if !inside.trim().is_empty() && !after.starts_with('`') => {
+        Some((inside, tail)) if !inside.trim().is_empty() && !tail.starts_with('`') => {
             page.push_str(&format!("{ticks}{inside}{ticks}"));
-            behind.get(inside.len() + ticks.len()..).unwrap_or_default()
+            after.get(inside.len() + ticks.len()..).unwrap_or_default()
         }
         _ => {
             page.push_str(&ticks.replace('`', "\\`"));
-            behind
+            after
         }
     }
 }
 
-/// A tag as Markdown; answers what stands behind.
+/// Writes the HTML tag at the start of `rest` as Markdown, and returns the text after it. A `<` that begins no tag is
+/// escaped; `after_bracket` is the text after it.
 fn tag<'a>(rest: &'a str, after_bracket: &'a str, page: &mut Page) -> &'a str {
-    let Some((tag, behind)) = Tag::read(rest) else {
+    let Some((tag, after)) = Tag::read(rest) else {
         page.push_str("\\<");
         return after_bracket;
     };
@@ -138,28 +144,28 @@ fn tag<'a>(rest: &'a str, after_bracket: &'a str, page: &mut Page) -> &'a str {
         ("tr" | "table", _) => page.end_row(),
         ("td" | "th", true) => {}
         ("pre", false) => {
-            if let Some((inside, behind)) = until_closed(behind, "pre") {
+            if let Some((inside, after)) = until_closed(after, "pre") {
                 page.block(&plain(inside));
-                return behind;
+                return after;
             }
         }
         ("code" | "tt", false) => {
-            if let Some((inside, behind)) = until_closed(behind, &tag.name) {
+            if let Some((inside, after)) = until_closed(after, &tag.name) {
                 page.push_str(&code_span(&plain(inside)));
-                return behind;
+                return after;
             }
         }
         ("a", false) => {
-            if let Some((inside, behind)) = until_closed(behind, "a") {
+            if let Some((inside, after)) = until_closed(after, "a") {
                 page.push_str(&link(&plain(inside), tag.attribute("href").unwrap_or_default()));
-                return behind;
+                return after;
             }
         }
         ("img", _) => page.push_str(&link("image", tag.attribute("src").unwrap_or_default())),
         ("b" | "strong", false) => {
-            if let Some((inside, behind)) = until_closed(behind, &tag.name).filter(|(inside, _)| can_be_bold(inside)) {
+            if let Some((inside, after)) = until_closed(after, &tag.name).filter(|(inside, _)| can_be_bold(inside)) {
                 page.push_str(&format!("**{inside}**"));
-                return behind;
+                return after;
             }
         }
         ("li" | "dt" | "dd" | "thead" | "tbody" | "tfoot", _) => page.end_line(),
@@ -168,13 +174,14 @@ fn tag<'a>(rest: &'a str, after_bracket: &'a str, page: &mut Page) -> &'a str {
             | "h5" | "h6",
             _,
         ) => page.end_paragraph(),
-        // What is left says how text looks.
+        // The other tags only affect the appearance of text.
         _ => {}
     }
-    behind
+    after
 }
 
-/// Markdown knows bold text by the letters at its edges; beside Chinese punctuation the stars would show.
+/// Returns whether Markdown would render `inside` as bold text between `**`. It does so only if letters or digits are
+/// next to the asterisks; next to Chinese punctuation, for example, the asterisks themselves would be shown.
 fn can_be_bold(inside: &str) -> bool {
     inside.starts_with(char::is_alphanumeric)
         && inside.ends_with(char::is_alphanumeric)
@@ -184,6 +191,7 @@ fn can_be_bold(inside: &str) -> bool {
         && !inside.contains("//")
 }
 
+/// Returns `text` as a code span on one line.
 fn code_span(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match text.as_str() {
@@ -193,14 +201,16 @@ fn code_span(text: &str) -> String {
     }
 }
 
-/// Without the characters that nobody sees, some of which rustc refuses in a comment.
+/// Normalizes line breaks and blanks, and removes invisible characters, some of which rustc rejects in comments.
 fn clean(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
-    let is_seen = |c: &char| match c {
+    let is_visible = |c: &char| match c {
         '\n' | '\t' => true,
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{ad}' => false,
         _ => !c.is_control(),
     };
-    let seen = text.chars().filter(is_seen);
-    seen.map(|c| if c == '\t' || c == '\u{a0}' { ' ' } else { c }).collect()
+    let visible = text.chars().filter(is_visible);
+    visible
+        .map(|c| if c == '\t' || c == '\u{a0}' { ' ' } else { c })
+        .collect()
 }

@@ -1,4 +1,4 @@
-//! `api.json` and `examples.json`, as Tencent Cloud publishes them.
+//! The contents of `api.json` and `examples.json`, as Tencent Cloud publishes them.
 
 pub mod package;
 pub(crate) mod shape;
@@ -12,87 +12,87 @@ use serde::de::DeserializeOwned;
 use crate::error::Error;
 use crate::shared::suggest::did_you_mean;
 
-/// A version of a service: its actions, and the objects that they send and receive.
+/// One version of a service: its actions and the objects that they send and receive.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Api {
-    /// What the file says of itself.
+    /// The service and version that the file describes.
     pub metadata: About,
-    /// The actions by name.
+    /// The actions, by name.
     pub actions: BTreeMap<String, Action>,
-    /// The objects by name, requests and responses among them.
+    /// The objects, by name, including requests and responses.
     pub objects: BTreeMap<String, Object>,
 }
 
-/// Which service and version a file describes.
+/// The service and version that a file describes.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct About {
-    /// The version, such as `2017-03-12`.
+    /// The API version, such as `2017-03-12`.
     pub api_version: String,
-    /// The service, such as `cvm`.
+    /// The short name of the service, such as `cvm`.
     pub service_short_name: String,
 }
 
-/// An action.
+/// An action of a service.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Action {
-    /// A title.
+    /// The title.
     #[serde(default)]
     pub name: String,
-    /// What it does: Markdown and HTML, mixed.
+    /// The description of the action, in a mixture of Markdown and HTML.
     #[serde(default)]
     pub document: String,
-    /// The object that it answers with.
+    /// The name of the object that the action returns.
     pub output: String,
-    /// `online`, `deprecated` or `offline`.
+    /// The status: `online`, `deprecated` or `offline`.
     pub status: Option<String>,
 }
 
-/// An object.
+/// An object that a service sends or receives.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Object {
-    /// What it is: Markdown and HTML, mixed.
+    /// The description of the object, in a mixture of Markdown and HTML.
     #[serde(default)]
     pub document: String,
-    /// Its members, in the order of the documentation.
+    /// The members, in the order of the documentation.
     pub members: Vec<Member>,
 }
 
 /// A member of an object.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Member {
-    /// The name on the wire.
+    /// The name of the member in JSON.
     pub name: String,
-    /// `string`, `int`, `float`, `bool`, `binary`, `object` or `list`.
+    /// The type: `string`, `int`, `float`, `bool`, `binary`, `object` or `list`.
     #[serde(rename = "type")]
     pub kind: String,
-    /// The kind of number or text, the object, or what the list holds.
+    /// The exact kind of number or text, the name of the object, or the type of the list's items.
     pub member: String,
-    /// What it is: Markdown and HTML, mixed.
+    /// The description of the member, in a mixture of Markdown and HTML.
     #[serde(default)]
     pub document: String,
 }
 
-/// The replies that the documentation shows.
+/// The example replies in the documentation.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Examples {
-    /// The examples of each action.
+    /// The examples, by action.
     pub actions: BTreeMap<String, Vec<Example>>,
 }
 
-/// A call, as the documentation shows it.
+/// An example call in the documentation.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Example {
-    /// The body of the reply, mostly JSON.
+    /// The body of the reply, which is usually JSON.
     pub output: String,
 }
 
 impl Api {
-    /// The action called `name`.
+    /// Returns the action called `name`.
     ///
     /// # Errors
     ///
-    /// If there is none; the error lists near ones.
+    /// Returns an error if there is no such action; its message suggests similar names.
     pub fn action(&self, name: &str) -> Result<&Action, Error> {
         self.actions.get(name).ok_or_else(|| {
             let About {
@@ -108,11 +108,11 @@ impl Api {
     }
 }
 
-/// Reads `text`, which `path` holds.
+/// Parses `text`, the contents of the JSON file at `path`.
 ///
 /// # Errors
 ///
-/// If it is not the JSON that is expected; the error names path, line and column.
+/// Returns an error with path, line and column if `text` is not JSON or does not have the expected form.
 pub fn parse<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, Error> {
     serde_json::from_str(text).map_err(|error| {
         let message = error.to_string();

@@ -1,13 +1,13 @@
-//! What the macros and `cargo tencent` must agree on: what the macros accept and propose is what this crate writes and
-//! explains. The folder is a link to that of the macros.
+//! The code that this crate shares with the macros, so that it writes and explains exactly what they accept and
+//! propose. The folder is a link to the macros' own.
 
 pub(crate) mod case;
 pub(crate) mod common;
-#[allow(dead_code, reason = "the macros need the names in Rust too")]
+#[allow(dead_code, reason = "only the macros need the names of the Rust items")]
 pub(crate) mod merge;
 pub(crate) mod position;
 pub(crate) mod suggest;
 pub(crate) mod table;
 pub(crate) mod variant;
-#[allow(dead_code, reason = "the macros need the names in Rust too")]
+#[allow(dead_code, reason = "only the macros need the names of the Rust items")]
 pub(crate) mod vocabulary;

@@ -1,4 +1,4 @@
-//! The structs that decode the replies of some actions: `builder` fills the `model`, and `emit` writes it.
+//! Generation of the structs that decode the replies of actions: `builder` builds the `model`, and `emit` writes it.
 
 mod boxing;
 mod builder;

@@ -1,4 +1,4 @@
-//! Error tables: written from the lists of Tencent Cloud's SDK, and read to explain a code.
+//! Error tables: updating them from the lists in Tencent Cloud's SDK, and looking codes up in them.
 
 mod advice;
 pub mod error_list;

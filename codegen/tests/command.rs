@@ -1,4 +1,4 @@
-//! The command, as a user runs it.
+//! Runs the command as a user would.
 
 use std::fs;
 use std::io::Write;
@@ -14,14 +14,14 @@ fn run(arguments: &[&str]) -> Output {
         .unwrap()
 }
 
-/// What the command writes to standard error when it fails.
+/// Runs the command, which must fail, and returns what it writes to standard error.
 fn failure(arguments: &[&str]) -> String {
     let output = run(arguments);
     assert!(!output.status.success());
     String::from_utf8(output.stderr).unwrap()
 }
 
-/// A file or folder of this name that is not there yet.
+/// Returns the path of a temporary file or folder that does not exist yet.
 fn fresh(name: &str) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_file(&path);
@@ -32,14 +32,14 @@ fn fresh(name: &str) -> PathBuf {
 const SHOP: [&str; 5] = ["structs", "shop", "CancelOrder", "--metadata", "tests/packages"];
 
 #[test]
-fn cargo_passes_the_name_of_the_command() {
+fn the_name_that_cargo_passes_is_ignored() {
     let with_name = run(&[["tencent"].as_slice(), &SHOP].concat());
     assert!(with_name.status.success());
     assert_eq!(with_name.stdout, run(&SHOP).stdout);
 }
 
 #[test]
-fn a_file_is_written_once_and_again_but_not_over_somebodys_own() {
+fn a_generated_file_is_updated_but_no_other_file_is_overwritten() {
     let path = fresh("shop.rs");
     let arguments = [SHOP.as_slice(), &["--out", path.to_str().unwrap()]].concat();
     assert!(run(&arguments).status.success());
@@ -48,15 +48,18 @@ fn a_file_is_written_once_and_again_but_not_over_somebodys_own() {
     assert!(
         String::from_utf8(run(&arguments).stderr)
             .unwrap()
-            .starts_with("nothing new for ")
+            .starts_with("no changes to ")
     );
     assert_eq!(fs::read(&path).unwrap(), first);
     fs::write(&path, "fn mine() {}\n").unwrap();
-    assert!(failure(&arguments).contains("this file was made by somebody else; remove it, or name another"));
+    assert!(
+        failure(&arguments)
+            .contains("not a file that cargo tencent wrote; remove it, or choose another path for `--out`")
+    );
 }
 
 #[test]
-fn a_version_is_the_newest_or_the_one_that_is_asked_for() {
+fn the_newest_version_is_used_unless_another_is_requested() {
     let version = |more: &[&str]| {
         let output = String::from_utf8(run(&[SHOP.as_slice(), more].concat()).stdout).unwrap();
         output.lines().nth(1).unwrap_or_default().to_owned()
@@ -73,7 +76,7 @@ fn a_version_is_the_newest_or_the_one_that_is_asked_for() {
 }
 
 #[test]
-fn an_unknown_name_asks_what_was_meant() {
+fn an_unknown_name_suggests_similar_ones() {
     let with = |service, action, more: &[&str]| {
         failure(
             &[
@@ -92,16 +95,16 @@ fn an_unknown_name_asks_what_was_meant() {
 }
 
 #[test]
-fn a_folder_without_the_package_says_how_to_get_it() {
+fn a_folder_without_the_package_says_how_to_download_it() {
     let text = failure(&["structs", "shop", "CancelOrder", "--metadata", "src"]);
     assert!(
-        text.starts_with("error: src: no `api.json` of `tccli` here; get the package with `pip download"),
+        text.starts_with("error: src: no `api.json` of `tccli` found; download the package with `pip download"),
         "{text}"
     );
 }
 
 #[test]
-fn a_broken_file_is_named_with_line_and_column() {
+fn an_error_in_a_file_has_path_line_and_column() {
     let folder = fresh("broken");
     let version = folder.join("shop/v20200229");
     fs::create_dir_all(&version).unwrap();
@@ -112,7 +115,7 @@ fn a_broken_file_is_named_with_line_and_column() {
 }
 
 #[test]
-fn a_table_is_printed_or_brought_up_to_date() {
+fn a_table_is_printed_or_updated() {
     let arguments = ["errors", "shop", "--sdk", "tests/packages"];
     let printed = run(&arguments).stdout;
     let path = fresh("errors.toml");
@@ -128,16 +131,16 @@ fn a_table_is_printed_or_brought_up_to_date() {
 }
 
 #[test]
-fn help_teaches_with_an_example() {
+fn help_includes_an_example() {
     let help = String::from_utf8(run(&["tencent", "structs", "--help"]).stdout).unwrap();
     assert!(help.contains("Usage: cargo tencent structs "), "{help}");
     assert!(
-        help.contains("For example, `cargo tencent structs cvm DescribeInstances"),
+        help.contains("For example: `cargo tencent structs cvm DescribeInstances"),
         "{help}"
     );
 }
 
-/// What `explain -` writes for a reply, to standard output and to standard error.
+/// Runs `explain -` on a reply, and returns what it writes to standard output and standard error.
 fn explain(body: &str) -> (String, String) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_cargo-tencent"))
         .args(["explain", "-"])
@@ -153,7 +156,7 @@ fn explain(body: &str) -> (String, String) {
 }
 
 #[test]
-fn a_reply_is_explained_whatever_its_age() {
+fn current_and_old_replies_are_explained() {
     let (text, _) = explain(r#"{"Response": {"Error": {"Code": "InternalError", "Message": "m"}, "RequestId": "id"}}"#);
     assert!(
         text.starts_with("InternalError: m (request id)\n\nInternalError  [common]\n"),
@@ -161,15 +164,18 @@ fn a_reply_is_explained_whatever_its_age() {
     );
     let (text, _) = explain(r#"{"code": 4000, "message": "m", "codeDesc": "InternalError.X"}"#);
     assert!(
-        text.starts_with("InternalError.X: m\n\nInternalError.X  (in no table; "),
+        text.starts_with("InternalError.X: m\n\nInternalError.X  (not in any table; "),
         "{text}"
     );
 }
 
 #[test]
-fn a_reply_without_an_error_is_told_from_none() {
+fn a_reply_without_an_error_is_distinguished_from_invalid_json() {
     let (_, problem) = explain(r#"{"Response": {"RequestId": "id"}}"#);
-    assert_eq!(problem, "error: the reply on standard input holds no error\n");
+    assert_eq!(
+        problem,
+        "error: the reply on standard input does not contain an error\n"
+    );
     let (_, problem) = explain("{\n]");
     assert!(
         problem.starts_with("error: standard input: not JSON: ") && problem.contains(" at line 2 column 1"),

@@ -1,9 +1,9 @@
-//! Documentation, which mixes Markdown and HTML, as Markdown without warnings.
+//! Conversion of documentation, a mixture of Markdown and HTML, to Markdown that causes no warnings.
 
 use cargo_tencent::markdown::markdown;
 
 #[test]
-fn markup_that_is_none_shows_as_it_is() {
+fn characters_that_are_not_markup_are_escaped() {
     assert_eq!(
         markdown("a[0] <T> 2 * 3 ~4 _x_ y_z"),
         ["a\\[0\\] \\<T> 2 \\* 3 \\~4 \\_x\\_ y_z"]
@@ -15,13 +15,13 @@ fn markup_that_is_none_shows_as_it_is() {
 }
 
 #[test]
-fn code_stays_as_it_is() {
+fn code_is_not_changed() {
     assert_eq!(markdown("see `a[<0>]` and ``b`c``"), ["see `a[<0>]` and ``b`c``"]);
     assert_eq!(markdown("<code>a &lt; *b*</code>"), ["`a < *b*`"]);
 }
 
 #[test]
-fn a_block_of_code_is_no_rust() {
+fn a_code_block_is_marked_as_text() {
     let expected = ["Thus:", "", "~~~text", "{", "  1 }", "~~~", "", "Done"];
     assert_eq!(markdown("Thus:\n```json\n{\n  1 }\n```\nDone"), expected);
     assert_eq!(markdown("Thus:<pre><code>{\n  1 }</code></pre>Done"), expected);
@@ -30,7 +30,7 @@ fn a_block_of_code_is_no_rust() {
 }
 
 #[test]
-fn a_list_is_tight_and_stands_apart() {
+fn a_list_is_tight_and_separated_from_the_text() {
     let expected = ["State:", "", "- ON: it runs", "- OFF", "", "Else null."];
     assert_eq!(
         markdown("State:<br><ul><li>ON: it runs<br></li><li><p>OFF</p></li></ul>Else null."),
@@ -45,13 +45,13 @@ fn a_list_is_tight_and_stands_apart() {
 }
 
 #[test]
-fn a_row_of_a_table_is_an_item() {
+fn a_table_row_becomes_a_list_item() {
     let table = "<table><tr><th>Value</th><th>Means</th></tr>\n<tr><td>1</td>\n<td><p>on</p></td></tr></table>end";
     assert_eq!(markdown(table), ["- Value | Means", "- 1 | on", "", "end"]);
 }
 
 #[test]
-fn a_link_leads_somewhere_or_is_text() {
+fn a_link_without_a_web_address_becomes_text() {
     assert_eq!(markdown("[a_b](https://x.example/(1)) c"), ["a\\_b c"]);
     assert_eq!(
         markdown("[here](/document/1 \"t\")!"),
@@ -66,12 +66,12 @@ fn a_link_leads_somewhere_or_is_text() {
 }
 
 #[test]
-fn nothing_makes_a_heading_or_a_rule_by_chance() {
+fn underlines_and_rules_are_removed() {
     assert_eq!(markdown("Title\n====\ntext\n---"), ["Title", "", "text"]);
 }
 
 #[test]
-fn bold_text_is_bold_where_markdown_can() {
+fn bold_text_is_kept_if_markdown_can_render_it() {
     assert_eq!(
         markdown("<b>now</b> and <strong>then:</strong> **x**"),
         ["**now** and then: **x**"]
@@ -79,7 +79,7 @@ fn bold_text_is_bold_where_markdown_can() {
 }
 
 #[test]
-fn what_nobody_sees_is_gone() {
+fn invisible_characters_are_removed() {
     assert_eq!(markdown("a\u{200b}b\u{202e}c\td\u{7}\r\ne"), ["abc d", "e"]);
     assert_eq!(markdown(" \n<p></p>\n"), [""; 0]);
 }

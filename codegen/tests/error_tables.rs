@@ -1,4 +1,4 @@
-//! A table of error codes, brought up to date.
+//! Updating a table of error codes.
 
 use std::path::Path;
 
@@ -18,7 +18,7 @@ fn updated(text: &str, rows: &[(&str, &str)]) -> (String, Changes) {
 }
 
 #[test]
-fn what_people_wrote_stays_where_it_was() {
+fn manual_edits_are_preserved() {
     let text = "# Ours.\n[moon]\n\"A\" = \"a\"\n\n# The shop's.\n[shop]\n# Why so.\n\
                 \"C\" = { description = \"old\", class = \"quota\" } # indeed\n\"B\" = 'mine'\n# the end\n";
     let expected = "# Ours.\n[moon]\n\"A\" = \"a\"\n\n# The shop's.\n[shop]\n\"A\" = \"a\"\n\"B\" = 'mine'\n# Why so.\n\
@@ -40,7 +40,7 @@ fn a_second_run_changes_nothing() {
 }
 
 #[test]
-fn rows_that_clash_get_a_variant_that_the_macro_would_propose() {
+fn clashing_rows_get_the_variant_that_the_macro_proposes() {
     let rows = [
         ("InvalidParameter.ValueTooLarge", "a"),
         ("InvalidParameterValue.TooLarge", "b"),
@@ -52,7 +52,7 @@ fn rows_that_clash_get_a_variant_that_the_macro_would_propose() {
 }
 
 #[test]
-fn a_row_does_not_take_a_common_codes_name() {
+fn a_row_does_not_use_the_variant_of_a_common_code() {
     let (text, _) = updated("", &[("InternalError.", "a")]);
     assert_eq!(
         text,
@@ -61,7 +61,7 @@ fn a_row_does_not_take_a_common_codes_name() {
 }
 
 #[test]
-fn a_row_that_was_there_keeps_its_name() {
+fn an_existing_row_keeps_its_variant() {
     let (text, changes) = updated("[shop]\n\"AB\" = \"b\"\n", &[("A.B", "a"), ("AB", "b")]);
     assert_eq!(
         text,
@@ -71,7 +71,7 @@ fn a_row_that_was_there_keeps_its_name() {
 }
 
 #[test]
-fn a_common_code_has_a_row_only_where_its_description_differs() {
+fn a_common_code_gets_a_row_only_if_its_description_differs() {
     let (text, changes) = updated(
         "",
         &[("InternalError", "Internal error"), ("InvalidAction", "Not here.")],
@@ -81,7 +81,7 @@ fn a_common_code_has_a_row_only_where_its_description_differs() {
 }
 
 #[test]
-fn a_new_table_stands_behind_the_comments_at_the_end() {
+fn a_new_table_follows_the_comments_at_the_end() {
     let (text, _) = updated("# Rules.\n\n[moon]\n\"A\" = \"a\"\n# last\n", &[("B", "b")]);
     assert_eq!(
         text,
@@ -92,7 +92,7 @@ fn a_new_table_stands_behind_the_comments_at_the_end() {
 }
 
 #[test]
-fn mistakes_in_the_file_are_told_with_their_place() {
+fn mistakes_in_the_file_are_reported_with_their_position() {
     let problem = |text| {
         update(Path::new("e.toml"), text, "shop", &list(&[]))
             .unwrap_err()
@@ -109,18 +109,18 @@ fn mistakes_in_the_file_are_told_with_their_place() {
     );
     assert_eq!(
         problem("shop = 1\n"),
-        "e.toml: `shop` is no table; write it as `[shop]`"
+        "e.toml: `shop` is not a table; write it as `[shop]`"
     );
 }
 
 #[test]
-fn a_list_is_read_with_the_comment_above_each_code() {
+fn the_comment_above_a_code_is_its_description() {
     let text = "# Copyright.\n\n# Sold\n#  out.\nX_Y = 'X.Y'\n\nZ = \"Z\"\n";
     let expected = list(&[("X.Y", "Sold out."), ("Z", "")]);
     assert_eq!(parse(Path::new("e.py"), text).unwrap(), expected);
     let problem = parse(Path::new("e.py"), "\nimport os\n").unwrap_err().to_string();
     assert_eq!(
         problem,
-        "e.py:2:1: this is no error code; a line is `NAME = 'Code'`, a comment or empty"
+        "e.py:2:1: not an error code; expected `NAME = 'Code'`, a comment or an empty line"
     );
 }

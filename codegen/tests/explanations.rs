@@ -1,4 +1,4 @@
-//! Codes, explained.
+//! Explanations of error codes.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ fn explain(code: &str) -> String {
 }
 
 #[test]
-fn a_row_is_explained_with_what_it_inherits() {
+fn an_explanation_includes_inherited_class_and_retry() {
     let text = explain("ResourceInsufficient.SoldOut");
     assert!(
         text.starts_with("ResourceInsufficient.SoldOut  [shop]\n  Somebody else has bought it.\n"),
@@ -39,21 +39,21 @@ fn a_common_code_is_in_every_table() {
 fn an_unknown_code_is_explained_by_its_root() {
     let text = explain("ResourceInsufficient.SoldOutt");
     assert!(
-        text.starts_with("ResourceInsufficient.SoldOutt  (in no table; "),
+        text.starts_with("ResourceInsufficient.SoldOutt  (not in any table; "),
         "{text}"
     );
-    assert!(text.ends_with("\n  near: ResourceInsufficient.SoldOut\n"), "{text}");
+    assert!(text.ends_with("\n  similar: ResourceInsufficient.SoldOut\n"), "{text}");
 }
 
 #[test]
-fn a_mistyped_code_asks_what_was_meant() {
-    let expected = "no table holds `RequestLimitExceded`; did you mean `RequestLimitExceeded`?";
+fn a_mistyped_code_suggests_similar_ones() {
+    let expected = "no table contains `RequestLimitExceded`; did you mean `RequestLimitExceeded`?";
     assert_eq!(explain("RequestLimitExceded"), expected);
-    assert_eq!(explain("Moon"), "no table holds `Moon`");
+    assert_eq!(explain("Moon"), "no table contains `Moon`");
 }
 
 #[test]
-fn mistakes_in_a_table_are_the_macros_own() {
+fn mistakes_in_a_table_are_reported_as_the_macro_reports_them() {
     let error = Tables::parse(Path::new("e.toml"), "x = 1\n[t]\n\"\" = \"\"\n")
         .err()
         .unwrap()

@@ -1,9 +1,12 @@
-//! Code that was made from the metadata in `packages`: it is up to date, compiles and decodes replies.
+//! The code generated from the metadata in `packages` is up to date, compiles and decodes replies.
+//!
+//! To update a file in `generated`, run the command in its first line in the package's folder, with `--metadata
+//! tests/packages` and `--out`.
 
-#[allow(unreachable_pub, reason = "it is written for a library")]
+#[allow(unreachable_pub, reason = "generated code is meant for a library")]
 #[path = "generated/shop.rs"]
 mod shop;
-#[allow(unreachable_pub, reason = "it is written for a library")]
+#[allow(unreachable_pub, reason = "generated code is meant for a library")]
 #[path = "generated/shop_borrowed.rs"]
 mod shop_borrowed;
 
@@ -16,10 +19,10 @@ const REPLY: &str = r#"{"Response": {"TotalCount": 2, "OrderSet": [
     {"Empty": {}, "Unheard": "of"}
 ], "RequestId": "b5b41468"}}"#;
 
-/// What the command that the file's first line names writes today.
-fn made_again(text: &str) -> String {
-    let (_, behind) = text.split_once("`cargo tencent ").unwrap();
-    let arguments = behind.split('`').next().unwrap().split(' ');
+/// Runs the command in the first line of a generated file, and returns what it prints.
+fn regenerate(text: &str) -> String {
+    let (_, after) = text.split_once("`cargo tencent ").unwrap();
+    let arguments = after.split('`').next().unwrap().split(' ');
     let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-tencent"));
     command
         .current_dir(env!("CARGO_MANIFEST_DIR"))
@@ -30,12 +33,12 @@ fn made_again(text: &str) -> String {
 }
 
 #[test]
-fn the_code_is_up_to_date() {
+fn the_generated_code_is_up_to_date() {
     for text in [
         include_str!("generated/shop.rs"),
         include_str!("generated/shop_borrowed.rs"),
     ] {
-        let made = made_again(text);
+        let made = regenerate(text);
         let difference = made.lines().zip(text.lines()).find(|(made, written)| made != written);
         assert_eq!(difference, None);
         assert_eq!(made.len(), text.len());
@@ -62,7 +65,7 @@ fn a_reply_decodes() {
 }
 
 #[test]
-fn a_payload_becomes_the_same_json_again() {
+fn a_payload_serializes_to_the_original_json() {
     let payload = tencent_response::from_str::<shop::DescribeOrders>(REPLY)
         .unwrap()
         .payload;
@@ -74,7 +77,7 @@ fn a_payload_becomes_the_same_json_again() {
 }
 
 #[test]
-fn text_borrows_on_request() {
+fn text_is_borrowed_on_request() {
     let payload = tencent_response::from_str::<shop_borrowed::DescribeOrders<'_>>(REPLY)
         .unwrap()
         .payload;
@@ -86,7 +89,7 @@ fn text_borrows_on_request() {
 }
 
 #[test]
-fn an_action_without_payload_decodes() {
+fn a_reply_without_payload_decodes() {
     let body = r#"{"Response": {"RequestId": "b5b41468"}}"#;
     assert!(tencent_response::from_str::<shop::CancelOrder>(body).is_ok());
     assert_eq!(

@@ -1,22 +1,22 @@
-//! The names of structs.
+//! The names of generated structs.
 
-#[allow(dead_code, reason = "each test uses a part")]
+#[allow(dead_code, reason = "each test uses only some of these functions")]
 #[path = "service/api.rs"]
 mod service;
 
 use cargo_tencent::structs::model::Style;
 use service::write;
 
-/// The type of the only field of `A`, where it holds the object of this name.
+/// Returns the name of the struct for the object called `object`, in a service with these `actions`.
 fn name_of(object: &str, actions: &str) -> String {
     let text = format!("{actions}\naction A\nX object {object}\nobject {object}");
     let code = write(&text, &["A"], Style::default());
-    let (_, behind) = code.split_once("pub x: Option<").unwrap();
-    behind.split('>').next().unwrap().to_owned()
+    let (_, after) = code.split_once("pub x: Option<").unwrap();
+    after.split('>').next().unwrap().to_owned()
 }
 
 #[test]
-fn an_object_named_like_an_action_gets_item_whatever_is_asked_for() {
+fn an_object_named_like_an_action_gets_item_even_if_the_action_is_not_requested() {
     assert_eq!(name_of("Refund", ""), "Refund");
     assert_eq!(name_of("Refund", "action Refund"), "RefundItem");
 }
@@ -27,7 +27,7 @@ fn an_object_named_like_an_envelope_gets_item() {
 }
 
 #[test]
-fn names_of_the_prelude_are_left_to_it() {
+fn an_object_named_like_a_standard_type_gets_item() {
     for name in ["Option", "Result", "Box", "Vec", "String", "Cow"] {
         assert_eq!(name_of(name, ""), format!("{name}Item"));
     }
@@ -35,7 +35,7 @@ fn names_of_the_prelude_are_left_to_it() {
 }
 
 #[test]
-fn a_name_that_is_no_type_in_rust_becomes_one() {
+fn a_name_becomes_a_conventional_type_name() {
     assert_eq!(name_of("Task_detail", ""), "TaskDetail");
     assert_eq!(name_of("acl", ""), "Acl");
     assert_eq!(name_of("ACL", ""), "Acl");
@@ -43,7 +43,7 @@ fn a_name_that_is_no_type_in_rust_becomes_one() {
 }
 
 #[test]
-fn two_objects_never_have_one_name() {
+fn no_two_objects_share_a_name() {
     let text = "action A
         X object Task_Detail
         Y object TaskDetail
@@ -62,7 +62,7 @@ fn two_objects_never_have_one_name() {
 }
 
 #[test]
-fn another_name_is_told_in_the_documentation() {
+fn the_documentation_mentions_the_original_name() {
     let code = write("action A\nX object Option\nobject Option", &["A"], Style::default());
     assert!(
         code.contains("/// Tencent Cloud calls this object `Option`.\n#[tencent_object]"),

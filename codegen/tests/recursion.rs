@@ -1,6 +1,6 @@
-//! Objects that hold themselves.
+//! Objects that contain themselves.
 
-#[allow(dead_code, reason = "each test uses a part")]
+#[allow(dead_code, reason = "each test uses only some of these functions")]
 #[path = "service/api.rs"]
 mod service;
 
@@ -8,7 +8,7 @@ use cargo_tencent::structs::model::Style;
 use service::{fields, write};
 
 #[test]
-fn only_the_member_that_closes_a_circle_is_boxed() {
+fn only_the_member_that_closes_a_cycle_is_boxed() {
     let text = "action A
         X object One
         object One
@@ -33,7 +33,7 @@ fn a_list_needs_no_box() {
 }
 
 #[test]
-fn an_object_in_itself_is_boxed() {
+fn every_member_that_contains_its_own_object_is_boxed() {
     let text = "action A
         Chain object Link
         object Link

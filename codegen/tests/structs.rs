@@ -1,6 +1,6 @@
-//! The structs for some actions.
+//! The structs that are generated for actions.
 
-#[allow(dead_code, reason = "each test uses a part")]
+#[allow(dead_code, reason = "each test uses only some of these functions")]
 #[path = "service/api.rs"]
 mod service;
 
@@ -8,7 +8,7 @@ use cargo_tencent::structs::model::{Model, Style};
 use service::{api, fields, write};
 
 #[test]
-fn each_kind_has_its_type() {
+fn each_kind_of_member_has_its_rust_type() {
     let text = "action DescribeMoons
         Name string string
         Born string datetime_iso
@@ -34,7 +34,7 @@ fn each_kind_has_its_type() {
 }
 
 #[test]
-fn a_shared_object_is_written_once_behind_the_first_action_that_reaches_it() {
+fn a_shared_object_is_written_once_after_the_first_action_that_uses_it() {
     let text = "action A
         Moon object Moon
         action B
@@ -52,7 +52,7 @@ fn a_shared_object_is_written_once_behind_the_first_action_that_reaches_it() {
 }
 
 #[test]
-fn the_request_id_is_left_to_the_envelope_but_not_to_an_object() {
+fn the_request_id_is_omitted_from_payloads_but_not_from_objects() {
     let text = "action A
         RequestId string string
         Moon object Moon
@@ -64,7 +64,7 @@ fn the_request_id_is_left_to_the_envelope_but_not_to_an_object() {
 }
 
 #[test]
-fn a_rename_stands_only_where_the_convention_does_not_give_the_name() {
+fn a_rename_is_written_only_if_the_convention_gives_another_name() {
     let text = "action A
         CPU int int64
         InstanceId string string
@@ -83,7 +83,7 @@ fn a_rename_stands_only_where_the_convention_does_not_give_the_name() {
 }
 
 #[test]
-fn members_that_clash_are_numbered_and_the_one_that_fits_keeps_its_name() {
+fn clashing_members_are_numbered_except_the_one_that_needs_no_rename() {
     let text = "action A
         TTL int int64
         Ttl int int64
@@ -116,7 +116,7 @@ fn codes_and_serialize_are_written_on_request() {
 }
 
 #[test]
-fn an_action_that_ends_in_response_says_its_name() {
+fn an_action_that_ends_in_response_is_named_in_the_attribute() {
     let code = write("action GetResponse", &["GetResponse"], Style::default());
     assert!(
         code.contains("#[tencent_response(action = \"GetResponse\")]\n"),
@@ -125,7 +125,7 @@ fn an_action_that_ends_in_response_says_its_name() {
 }
 
 #[test]
-fn long_fields_break_as_rustfmt_breaks_them() {
+fn long_fields_are_broken_as_by_rustfmt() {
     let name = "A".to_owned() + &"b".repeat(60);
     let text = format!("action A\n{name} list {name}\nobject {name}");
     let code = write(&text, &["A"], Style::default());
@@ -133,14 +133,14 @@ fn long_fields_break_as_rustfmt_breaks_them() {
 }
 
 #[test]
-fn what_nobody_knows_is_an_error_that_says_where() {
+fn unknown_types_and_actions_are_errors_that_say_where() {
     let problem = |text: &str, action: &str| {
         Model::new(&api(text), &[action.to_owned()], Style::default())
             .unwrap_err()
             .to_string()
     };
     let map = "action A\n Tags map string";
-    let expected = "api.json of moon 2020-02-29: `AResponse.Tags` is `map` of `string`, which is not known here";
+    let expected = "api.json of moon 2020-02-29: `AResponse.Tags` is `map` of `string`, which is not supported";
     assert_eq!(problem(map, "A"), expected);
     let near = "moon 2020-02-29 has no action `DescribeMoon`; did you mean `DescribeMoons`?";
     assert_eq!(problem("action DescribeMoons", "DescribeMoon"), near);

@@ -9,26 +9,26 @@ use cargo_tencent::tables::product_table::{Changes, update};
 
 use super::output;
 
-/// Write the table of a product's error codes, or bring it up to date
+/// Write or update the table of a product's error codes
 ///
-/// What you wrote into the file stays: comments, rows of your own, and the class, retry and variant of any row. Codes that
-/// the list no longer has are told, and kept.
+/// Whatever you wrote into the file is kept: comments, rows of your own, and the class, retry and variant of any row.
+/// Codes that are not in the list are reported and kept.
 ///
-/// For example, `cargo tencent errors cvm --sdk sdk --into errors.toml`
+/// For example: `cargo tencent errors cvm --sdk sdk --into errors.toml`
 #[derive(Debug, clap::Args)]
 pub(crate) struct Errors {
     /// The product, such as `cvm`
     product: String,
-    /// The folder that `tencentcloud-sdk-python` was unpacked or installed in
+    /// The folder into which `tencentcloud-sdk-python` was unpacked or installed
     #[arg(long, value_name = "DIR")]
     sdk: PathBuf,
-    /// The version of the product, such as `2017-03-12`; the newest, if you leave it out
+    /// The version of the product, such as `2017-03-12`; by default the newest
     #[arg(long)]
     version: Option<String>,
-    /// The name of the table; the product's, if you leave it out
+    /// The name of the table; by default the name of the product
     #[arg(long, value_name = "NAME")]
     table: Option<String>,
-    /// The file with the table; a new table is printed, if you leave it out
+    /// The file to write the table into; by default a new table is printed
     #[arg(long, value_name = "FILE")]
     into: Option<PathBuf>,
 }
@@ -52,6 +52,7 @@ impl Errors {
     }
 }
 
+/// Describes the changes to a table, for the user.
 fn report(path: &Path, table: &str, changes: &Changes) -> String {
     let Changes {
         added,
@@ -67,7 +68,10 @@ fn report(path: &Path, table: &str, changes: &Changes) -> String {
         left_out.len()
     );
     if !unlisted.is_empty() {
-        text.push_str(&format!("not in the list, and kept: `{}`\n", unlisted.join("`, `")));
+        text.push_str(&format!(
+            "kept, although not in the list: `{}`\n",
+            unlisted.join("`, `")
+        ));
     }
     text
 }

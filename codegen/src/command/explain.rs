@@ -11,12 +11,12 @@ use super::output;
 
 /// Explain an error code: what it means, what kind of failure it is, and whether to send the request again
 ///
-/// For example, `cargo tencent explain AuthFailure.SignatureFailure`, or `curl … | cargo tencent explain -`
+/// For example: `cargo tencent explain AuthFailure.SignatureFailure` or `curl … | cargo tencent explain -`
 #[derive(Debug, clap::Args)]
 pub(crate) struct Explain {
-    /// The code; `-` reads the JSON of a reply
+    /// The error code, or `-` to read a reply as JSON from standard input
     code: String,
-    /// A file of tables to look in; without it, only the common codes are known
+    /// The file of tables to search; by default only the common codes are known
     #[arg(long, value_name = "FILE")]
     table: Option<PathBuf>,
 }
@@ -27,7 +27,7 @@ impl Explain {
             None => Tables::common(),
             Some(path) => match output::read(path)? {
                 Some(text) => Tables::parse(path, &text)?,
-                None => return Err(format!("{}: there is no such file", path.display()).into()),
+                None => return Err(format!("{}: no such file", path.display()).into()),
             },
         };
         if self.code != "-" {
@@ -41,10 +41,10 @@ impl Explain {
     }
 }
 
-/// The error that the body of a reply holds.
+/// Returns the API error in the body of a reply.
 fn api_error(body: &[u8]) -> Result<Box<ApiError>, Box<dyn Error>> {
     match tencent_response::from_slice::<()>(body) {
-        Ok(_) => Err("the reply on standard input holds no error".into()),
+        Ok(_) => Err("the reply on standard input does not contain an error".into()),
         Err(tencent_response::Error::Api(error)) => Ok(error),
         Err(error) => Err(format!("standard input: {error}").into()),
     }

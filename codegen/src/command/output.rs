@@ -1,11 +1,11 @@
-//! Where text goes.
+//! Printing text, and reading and writing files.
 
 use std::error::Error;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Prints `text`. A reader that has seen enough, as `head` has, is no error.
+/// Prints `text`. It is not an error if the reader closes the pipe early, as `head` does.
 pub(crate) fn print(text: &str) -> Result<(), Box<dyn Error>> {
     match io::stdout().lock().write_all(text.as_bytes()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
@@ -13,7 +13,7 @@ pub(crate) fn print(text: &str) -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// The text of a file; none if there is no such file.
+/// Reads a file, and returns `None` if it does not exist.
 pub(crate) fn read(path: &Path) -> Result<Option<String>, Box<dyn Error>> {
     match fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
@@ -22,7 +22,7 @@ pub(crate) fn read(path: &Path) -> Result<Option<String>, Box<dyn Error>> {
     }
 }
 
-/// Writes a file, unless it holds `text` already; answers whether it did.
+/// Writes `text` to a file, unless the file already contains it. Returns whether the file was written.
 pub(crate) fn write(path: &Path, text: &str) -> Result<bool, Box<dyn Error>> {
     if read(path)?.as_deref() == Some(text) {
         return Ok(false);

@@ -1,6 +1,6 @@
-//! The little of HTML that documentation uses.
+//! The subset of HTML that the documentation uses.
 
-/// Tags that documentation uses; anything else between `<` and `>` is text, as in `Vec<Config>`.
+/// The tags that the documentation uses. Anything else between `<` and `>` is text, as in `Vec<Config>`.
 const TAGS: [&str; 46] = [
     "a",
     "b",
@@ -50,6 +50,7 @@ const TAGS: [&str; 46] = [
     "ul",
 ];
 
+/// The entities that the documentation uses. Anything else that begins with `&` is text.
 const ENTITIES: [(&str, char); 10] = [
     ("&amp;", '&'),
     ("&lt;", '<'),
@@ -63,19 +64,20 @@ const ENTITIES: [(&str, char); 10] = [
     ("&emsp;", ' '),
 ];
 
-/// A tag.
+/// An opening or closing tag.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Tag<'a> {
-    /// The name, in lower case.
+    /// The name of the tag, in lower case.
     pub(crate) name: String,
+    /// Whether this is a closing tag.
     pub(crate) closes: bool,
     attributes: &'a str,
 }
 
 impl<'a> Tag<'a> {
-    /// The tag that `text` begins with, and what stands behind it.
+    /// Reads the tag at the start of `text`, and returns it with the text after it.
     pub(crate) fn read(text: &'a str) -> Option<(Self, &'a str)> {
-        let (inside, behind) = text.strip_prefix('<')?.split_once('>')?;
+        let (inside, after) = text.strip_prefix('<')?.split_once('>')?;
         let (inside, closes) = match inside.strip_prefix('/') {
             Some(inside) => (inside, true),
             None => (inside, false),
@@ -93,43 +95,43 @@ impl<'a> Tag<'a> {
                 closes,
                 attributes,
             },
-            behind,
+            after,
         ))
     }
 
-    /// The value of an attribute.
+    /// Returns the value of an attribute.
     pub(crate) fn attribute(&self, name: &str) -> Option<&'a str> {
-        let (_, behind) = self.attributes.split_once(&format!(" {name}="))?;
-        let quote = behind.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-        behind.split(quote).nth(1)
+        let (_, after) = self.attributes.split_once(&format!(" {name}="))?;
+        let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        after.split(quote).nth(1)
     }
 }
 
-/// The character that `text` begins with, where it is spelt as an entity, and what stands behind it.
+/// Reads the entity at the start of `text`, and returns its character with the text after it.
 pub(crate) fn entity(text: &str) -> Option<(char, &str)> {
     ENTITIES
         .iter()
         .find_map(|(entity, c)| Some((*c, text.strip_prefix(entity)?)))
 }
 
-/// What stands before the closing tag `name`, and what behind it.
+/// Splits `text` at the closing tag called `name`, and returns the text before and after the tag.
 pub(crate) fn until_closed<'a>(text: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
     text.split_once(&format!("</{name}>"))
 }
 
-/// The text of some HTML: without its tags, its entities read.
+/// Returns the text of some HTML, without tags and with entities decoded. A `<br>` becomes a line break.
 pub(crate) fn plain(html: &str) -> String {
     let mut text = String::new();
     let mut rest = html;
     while let Some(c) = rest.chars().next() {
-        if let Some((tag, behind)) = Tag::read(rest) {
+        if let Some((tag, after)) = Tag::read(rest) {
             if tag.name == "br" {
                 text.push('\n');
             }
-            rest = behind;
-        } else if let Some((c, behind)) = entity(rest) {
+            rest = after;
+        } else if let Some((c, after)) = entity(rest) {
             text.push(c);
-            rest = behind;
+            rest = after;
         } else {
             text.push(c);
             rest = rest.get(c.len_utf8()..).unwrap_or_default();
@@ -143,9 +145,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tag_has_a_known_name() {
-        let (tag, behind) = Tag::read("<a target=\"x\" href='y'>z").unwrap();
-        assert_eq!((tag.name.as_str(), tag.closes, behind), ("a", false, "z"));
+    fn only_known_names_are_tags() {
+        let (tag, after) = Tag::read("<a target=\"x\" href='y'>z").unwrap();
+        assert_eq!((tag.name.as_str(), tag.closes, after), ("a", false, "z"));
         assert_eq!(tag.attribute("href"), Some("y"));
         assert!(Tag::read("</P>").is_some_and(|(tag, _)| tag.closes));
         assert!(Tag::read("<br/>").is_some());
@@ -154,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_text_has_no_tags() {
+    fn plain_text_drops_tags_and_decodes_entities() {
         assert_eq!(plain("a <b>&lt;b&gt;</b><br>& c"), "a <b>\n& c");
     }
 }

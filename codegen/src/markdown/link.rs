@@ -1,9 +1,9 @@
-//! Links and addresses in documentation.
+//! Links and web addresses in the documentation.
 
-/// The site that addresses without one belong to.
+/// The site that addresses without a host refer to.
 const SITE: &str = "https://cloud.tencent.com";
 
-/// `label` as a link to `address`; as text where the address leads nowhere.
+/// Returns a link to `address`, or only the label if the address cannot be used as a link.
 pub(crate) fn link(label: &str, address: &str) -> String {
     let label = escape(label.trim());
     match absolute(address) {
@@ -12,14 +12,14 @@ pub(crate) fn link(label: &str, address: &str) -> String {
     }
 }
 
-/// The label and the address of the Markdown link that `text` begins with, and what stands behind it.
+/// Reads the Markdown link at the start of `text`, and returns its label, its address and the text after it.
 pub(crate) fn inline_link(text: &str) -> Option<(&str, &str, &str)> {
-    let (label, behind) = text.strip_prefix('[')?.split_once("](")?;
+    let (label, after) = text.strip_prefix('[')?.split_once("](")?;
     if label.contains(['[', ']', '\n']) {
         return None;
     }
     let mut depth = 0_usize;
-    let end = behind.find(|c| match c {
+    let end = after.find(|c| match c {
         '(' => {
             depth += 1;
             false
@@ -31,25 +31,26 @@ pub(crate) fn inline_link(text: &str) -> Option<(&str, &str, &str)> {
         }
         _ => c == '\n',
     })?;
-    let (address, behind) = behind.split_at_checked(end)?;
-    // Behind a blank there may be a title.
+    let (address, after) = after.split_at_checked(end)?;
+    // A title may follow the address after a blank.
     let address = address.trim().split(char::is_whitespace).next().unwrap_or_default();
-    Some((label, address, behind.strip_prefix(')')?))
+    Some((label, address, after.strip_prefix(')')?))
 }
 
-/// The web address that `text` begins with, and what stands behind it.
+/// Reads the web address at the start of `text`, and returns it with the text after it.
 pub(crate) fn bare_address(text: &str) -> Option<(&str, &str)> {
-    let behind = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+    let after = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
     let is_end =
         |c: char| !c.is_ascii() || c.is_ascii_whitespace() || c.is_ascii_control() || "<>\"'`()[]{}|\\^,;*".contains(c);
-    let length = text.len() - behind.len() + behind.find(is_end).unwrap_or(behind.len());
+    let length = text.len() - after.len() + after.find(is_end).unwrap_or(after.len());
     let address = text.get(..length)?.trim_end_matches(['.', ':', '!', '?']);
-    let is_address = address.len() > text.len() - behind.len();
+    let is_address = address.len() > text.len() - after.len();
     is_address
         .then(|| Some((address, text.get(address.len()..)?)))
         .flatten()
 }
 
+/// Returns `address` with scheme and host, or `None` if it is not a web address.
 fn absolute(address: &str) -> Option<String> {
     let address = address.trim();
     let is_plain = !address.contains(|c: char| c.is_whitespace() || c.is_control() || "<>()\\`[]".contains(c));
@@ -62,7 +63,7 @@ fn absolute(address: &str) -> Option<String> {
     is_plain.then_some(absolute)
 }
 
-/// Text inside a link, all of which means itself.
+/// Escapes all markup in the label of a link.
 fn escape(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
@@ -71,7 +72,7 @@ fn escape(text: &str) -> String {
         }
         escaped.push(if c.is_whitespace() { ' ' } else { c });
     }
-    // Rustdoc asks for a link round an address, and does not see that there is one.
+    // Rustdoc warns about an address that is not a link, even inside the label of one.
     escaped.replace("://", "\\://")
 }
 
@@ -80,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_link_leads_to_a_site() {
+    fn a_link_needs_a_web_address() {
         assert_eq!(link("Here", "/a/b#C"), "[Here](https://cloud.tencent.com/a/b#C)");
         assert_eq!(link("Here", "//a.example"), "[Here](https://a.example)");
         assert_eq!(link("a_b", "#Anchor"), "a\\_b");
@@ -88,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_ends_at_its_own_bracket() {
+    fn an_inline_link_ends_at_its_own_parenthesis() {
         let text = "[a](http://x.example/(1)) b)";
         assert_eq!(inline_link(text), Some(("a", "http://x.example/(1)", " b)")));
         assert_eq!(inline_link("[0] and (1)"), None);
@@ -96,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_ends_at_punctuation() {
+    fn a_bare_address_ends_at_punctuation() {
         assert_eq!(
             bare_address("https://a.example/b. C"),
             Some(("https://a.example/b", ". C"))

@@ -1,6 +1,6 @@
-//! The lines of a doc comment, as they grow.
+//! Assembly of the lines of a doc comment.
 
-/// A line's kind; between two kinds stands an empty line, so that Markdown takes none for a part of the other.
+/// The kind of a line. Lines of different kinds are separated by an empty line, so that Markdown does not join them.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Kind {
     Text,
@@ -10,50 +10,59 @@ enum Kind {
     Block,
 }
 
+/// The lines that are complete, and the line that is being written.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
     lines: Vec<String>,
+    /// The kind of the last complete line.
     last: Option<Kind>,
-    /// A paragraph has ended.
+    /// Whether a paragraph has ended since the last complete line.
     gap: bool,
+    /// The line that is being written.
     line: String,
-    /// The line is an item of a list, whatever it begins with.
+    /// Whether the line is a list item even if it does not begin with a bullet.
     is_item: bool,
-    /// The line is a row of a table, and ends with it alone.
+    /// Whether the line is a row of a table, which continues until the end of the row.
     is_row: bool,
 }
 
 impl Page {
+    /// Appends text to the line.
     pub(crate) fn push_str(&mut self, text: &str) {
         self.line.push_str(text);
     }
 
+    /// Appends a blank to the line, unless it already ends with one.
     fn push_blank(&mut self) {
         if !self.line.ends_with(' ') {
             self.line.push(' ');
         }
     }
 
-    /// Whether the line has no text yet.
+    /// Returns whether the line has no text yet.
     pub(crate) fn is_at_start(&self) -> bool {
         self.line.trim().is_empty()
     }
 
+    /// Returns whether the line ends with a letter or digit.
     pub(crate) fn ends_in_word(&self) -> bool {
         self.line.ends_with(char::is_alphanumeric)
     }
 
+    /// Begins a list item. In a row of a table, this has no effect beyond a blank.
     pub(crate) fn begin_item(&mut self) {
         self.end_line();
         self.is_item = !self.is_row;
     }
 
+    /// Begins a row of a table, which is written as a list item.
     pub(crate) fn begin_row(&mut self) {
         self.end_row();
         self.begin_item();
         self.is_row = true;
     }
 
+    /// Begins a cell, separated from the cell before it.
     pub(crate) fn begin_cell(&mut self) {
         if !self.is_at_start() {
             self.push_blank();
@@ -61,29 +70,31 @@ impl Page {
         }
     }
 
+    /// Ends the row of a table, or the line if there is no row.
     pub(crate) fn end_row(&mut self) {
         self.is_row = false;
         self.end_line();
     }
 
+    /// Ends a paragraph.
     pub(crate) fn end_paragraph(&mut self) {
-        // An item's own paragraph begins behind its mark.
+        // At the start of a list item, the tag belongs to the first paragraph of the item, which stays after the
+        // bullet.
         let is_begun = !self.is_item || !self.is_at_start();
-        match self.is_row {
-            true => self.push_blank(),
-            false if is_begun => {
-                self.end_line();
-                self.gap = true;
-            }
-            false => {}
+        if self.is_row {
+            self.push_blank();
+        } else if is_begun {
+            self.end_line();
+            self.gap = true;
         }
     }
 
+    /// Ends the line. In a row of a table, this only appends a blank.
     pub(crate) fn end_line(&mut self) {
         if self.is_row {
             return self.push_blank();
         }
-        // Behind a mark, many blanks would make code of what follows.
+        // Four or more blanks after a list marker would begin a code block: collapse them.
         let line = std::mem::take(&mut self.line);
         let words: Vec<&str> = line.trim().split(' ').filter(|word| !word.is_empty()).collect();
         let line = words.join(" ");
@@ -106,7 +117,7 @@ impl Page {
         }
     }
 
-    /// A block of code, which rustdoc shall not take for Rust.
+    /// Adds a block of code, marked as text so that rustdoc does not compile it as Rust.
     pub(crate) fn block(&mut self, code: &str) {
         self.is_row = false;
         self.end_line();
@@ -127,11 +138,13 @@ impl Page {
         self.gap = true;
     }
 
+    /// Ends the last line and returns all lines.
     pub(crate) fn finish(mut self) -> Vec<String> {
         self.end_row();
         self.lines
     }
 
+    /// Adds a complete line, separated by an empty line from one of another kind or paragraph.
     fn add(&mut self, kind: Kind, line: String) {
         let is_list = matches!(kind, Kind::Item | Kind::Numbered);
         if self.last.is_some_and(|last| last != kind || (self.gap && !is_list)) {
@@ -143,13 +156,14 @@ impl Page {
     }
 }
 
-/// Whether a line would be a rule, or make a heading of the line above.
+/// Returns whether Markdown might read a line as a horizontal rule, or as the underline of a heading.
 fn is_rule(line: &str) -> bool {
     line.chars()
         .all(|c| matches!(c, '-' | '=' | '_' | '*' | '+' | '\\' | ' '))
 }
 
+/// Returns whether a line begins with the marker of a numbered list.
 fn is_numbered(line: &str) -> bool {
-    let behind = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    behind.len() < line.len() && (behind.starts_with(". ") || behind.starts_with(") "))
+    let after = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    after.len() < line.len() && (after.starts_with(". ") || after.starts_with(") "))
 }

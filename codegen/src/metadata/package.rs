@@ -1,4 +1,4 @@
-//! The folder of an unpacked or installed package: its services and their versions.
+//! The folder of an unpacked or installed package, with its services and their versions.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,24 +8,24 @@ use serde::de::DeserializeOwned;
 use crate::error::Error;
 use crate::shared::suggest::did_you_mean;
 
-/// A package, found in the folder that a user named.
+/// A package in a folder that the user specified.
 #[derive(Debug)]
 pub struct Folder {
     package: Package,
-    /// Where a folder a service stands.
+    /// The folder that contains one subfolder per service.
     services: PathBuf,
 }
 
-/// Which package a folder should hold.
+/// A package of the Python Package Index from which Tencent Cloud's metadata can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Package {
-    /// `tccli`, with `api.json` and `examples.json`.
+    /// `tccli`, which contains `api.json` and `examples.json`.
     Metadata,
-    /// `tencentcloud-sdk-python`, with `errorcodes.py`.
+    /// `tencentcloud-sdk-python`, which contains `errorcodes.py`.
     Sdk,
 }
 
-/// A version of a service, and its folder.
+/// A version of a service, with the folder that contains its files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Version {
     /// The version, such as `2017-03-12`.
@@ -34,7 +34,7 @@ pub struct Version {
 }
 
 impl Package {
-    /// The package's name in the Python Package Index.
+    /// Returns the name of the package in the Python Package Index.
     pub fn name(self) -> &'static str {
         match self {
             Self::Metadata => "tccli",
@@ -42,7 +42,7 @@ impl Package {
         }
     }
 
-    /// Where services stand, below the folder that a user may name.
+    /// Returns the paths, relative to the folder that the user specifies, at which the services may be.
     fn places(self) -> &'static [&'static str] {
         match self {
             Self::Metadata => &["tccli/services", "services", ""],
@@ -50,6 +50,7 @@ impl Package {
         }
     }
 
+    /// Returns the name of the file that every version of a service contains.
     fn file(self) -> &'static str {
         match self {
             Self::Metadata => "api.json",
@@ -59,11 +60,11 @@ impl Package {
 }
 
 impl Folder {
-    /// Finds `package` in `folder`: where it was unpacked, or a `site-packages`.
+    /// Finds `package` in `folder`, which is the folder into which it was unpacked or a `site-packages` folder.
     ///
     /// # Errors
     ///
-    /// If it is not there; the error says how to get it.
+    /// Returns an error if the package is not there; its message says how to download it.
     pub fn open(package: Package, folder: &Path) -> Result<Self, Error> {
         let mut places = package.places().iter().map(|place| folder.join(place));
         let found = places.find(|services| {
@@ -75,8 +76,8 @@ impl Folder {
         match found {
             Some(services) => Ok(Self { package, services }),
             None => Err(Error::new(format!(
-                "{}: no `{}` of `{name}` here; get the package with `pip download --no-deps {name}`, unpack it, and name \
-                 the folder that it was unpacked in",
+                "{}: no `{}` of `{name}` found; download the package with `pip download --no-deps {name}`, unpack it, \
+                 and pass the folder into which you unpacked it",
                 folder.display(),
                 package.file(),
                 name = package.name(),
@@ -84,7 +85,7 @@ impl Folder {
         }
     }
 
-    /// The package and its version, such as `tccli 3.1.189.1`.
+    /// Returns the name of the package with its version, such as `tccli 3.1.189.1`, or without it if it is not known.
     pub fn release(&self) -> String {
         let name = self.package.name();
         let mut places = [Some(self.services.as_path()), self.services.parent()]
@@ -99,11 +100,11 @@ impl Folder {
         version.unwrap_or_else(|| name.to_owned())
     }
 
-    /// The services, sorted.
+    /// Returns the names of the services, sorted.
     ///
     /// # Errors
     ///
-    /// If the folder cannot be read.
+    /// Returns an error if the folder cannot be read.
     pub fn services(&self) -> Result<Vec<String>, Error> {
         let services = subfolders(&self.services)?;
         Ok(services
@@ -113,11 +114,11 @@ impl Folder {
             .collect())
     }
 
-    /// The versions of a service, the oldest first.
+    /// Returns the versions of a service, oldest first.
     ///
     /// # Errors
     ///
-    /// If there is no such service; the error lists near ones.
+    /// Returns an error if there is no such service; its message suggests similar names.
     pub fn versions(&self, service: &str) -> Result<Vec<Version>, Error> {
         let services = self.services()?;
         if !services.iter().any(|known| known == service) {
@@ -129,11 +130,13 @@ impl Folder {
         Ok(versions_in(self.package, &self.services.join(service)))
     }
 
-    /// A version of a service, in any spelling; the newest where none is asked for.
+    /// Returns a version of a service, or the newest if `version` is `None`. Only the digits of `version` are compared,
+    /// so that both `2017-03-12` and `v20170312` are accepted.
     ///
     /// # Errors
     ///
-    /// If there is no such service or version; the error lists what there is.
+    /// Returns an error if there is no such service or version; its message suggests similar services, or lists the
+    /// versions.
     pub fn version(&self, service: &str, version: Option<&str>) -> Result<Version, Error> {
         let versions = self.versions(service)?;
         let found = match version {
@@ -152,21 +155,21 @@ impl Folder {
 }
 
 impl Version {
-    /// Reads the JSON of a file in the version's folder.
+    /// Reads and parses a JSON file in the folder of the version.
     ///
     /// # Errors
     ///
-    /// If the file is missing or broken; the error names its path, line and column.
+    /// Returns an error if the file cannot be read, or, with path, line and column, if it cannot be parsed.
     pub fn read_json<T: DeserializeOwned>(&self, file: &str) -> Result<T, Error> {
         let (path, text) = self.read(file)?;
         crate::metadata::parse(&path, &text)
     }
 
-    /// Reads the text of a file in the version's folder, and answers its path too.
+    /// Reads a text file in the folder of the version. Returns its path and its text.
     ///
     /// # Errors
     ///
-    /// If the file is missing, or not UTF-8.
+    /// Returns an error if the file cannot be read or is not UTF-8.
     pub fn read(&self, file: &str) -> Result<(PathBuf, String), Error> {
         let path = self.folder.join(file);
         match fs::read_to_string(&path) {
@@ -176,7 +179,7 @@ impl Version {
     }
 }
 
-/// The folders in a folder, sorted by name.
+/// Returns the name and path of each subfolder of `folder`, sorted by name.
 fn subfolders(folder: &Path) -> Result<Vec<(String, PathBuf)>, Error> {
     let entries = fs::read_dir(folder).map_err(|error| Error::io(folder, &error))?;
     let mut found: Vec<(String, PathBuf)> = entries
@@ -190,7 +193,7 @@ fn subfolders(folder: &Path) -> Result<Vec<(String, PathBuf)>, Error> {
     Ok(found)
 }
 
-/// The folders `v20170312` of a service that hold the package's file.
+/// Returns the versions of a service: its subfolders that are named like `v20170312` and contain the package's file.
 fn versions_in(package: Package, service: &Path) -> Vec<Version> {
     let folders = subfolders(service).unwrap_or_default();
     folders
@@ -203,7 +206,7 @@ fn versions_in(package: Package, service: &Path) -> Vec<Version> {
         .collect()
 }
 
-/// `v20170312` as the documentation spells it, `2017-03-12`.
+/// Converts the name of a folder, such as `v20170312`, to the documentation's spelling, `2017-03-12`.
 fn spell(folder: &str) -> String {
     let digits = digits(folder);
     match (digits.get(..4), digits.get(4..6), digits.get(6..8)) {

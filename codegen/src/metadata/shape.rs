@@ -1,8 +1,8 @@
-//! What a member holds.
+//! The type of a member.
 
 use crate::metadata::{Api, Member};
 
-/// What a member holds, or each item of its list.
+/// The type of a member's value, or of the items if the member is a list.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Shape<'a> {
     Text,
@@ -10,16 +10,16 @@ pub(crate) enum Shape<'a> {
     Unsigned,
     Float,
     Bool,
-    /// The object of this name, which the same file describes.
+    /// The object with this name, which is defined in the same file.
     Object(&'a str),
 }
 
-/// What `member` holds, and whether it holds a list of it; none if the metadata say something new.
+/// Returns the shape of `member` and whether the member is a list, or `None` if its type is not supported.
 pub(crate) fn shape<'a>(member: &'a Member, api: &Api) -> Option<(Shape<'a>, bool)> {
     let shape = match (member.kind.as_str(), member.member.as_str()) {
         ("string", "string" | "datetime" | "datetime_iso" | "date")
         | ("binary", "binary")
-        // A list of the three is not known, but would be text too.
+        // Lists of dates are not known to occur, but they would be lists of text too.
         | ("list", "string" | "datetime" | "datetime_iso" | "date") => Shape::Text,
         ("int" | "list", "int64") => Shape::Signed,
         ("int" | "list", "uint64") => Shape::Unsigned,

@@ -1,12 +1,12 @@
-//! Which members need a `Box`, because an object would hold itself.
+//! Which members need a `Box`, because without one an object would contain itself.
 
 use std::collections::{HashMap, HashSet};
 
 use crate::metadata::Api;
 use crate::metadata::shape::{Shape, shape};
 
-/// The members, as object and member, that close a circle of objects. A list is no part of a circle: it holds its items
-/// elsewhere.
+/// Returns the members, as pairs of object and member names, that close a cycle of objects. Lists are ignored, because
+/// a `Vec` keeps its items on the heap anyway.
 pub(crate) fn boxed(api: &Api) -> HashSet<(&str, &str)> {
     let mut boxed = HashSet::new();
     let mut held: HashMap<&str, Vec<&str>> = HashMap::new();
@@ -25,7 +25,7 @@ pub(crate) fn boxed(api: &Api) -> HashSet<(&str, &str)> {
     boxed
 }
 
-/// Whether `outer` is `inner`, or holds it at any depth.
+/// Returns whether `outer` is `inner` or contains it at any depth.
 fn holds(held: &HashMap<&str, Vec<&str>>, outer: &str, inner: &str) -> bool {
     let mut seen = HashSet::new();
     let mut open = vec![outer];

@@ -1,4 +1,4 @@
-//! What is known of a service, and the structs that follow from it.
+//! Construction of the model from the metadata of a service.
 
 use std::collections::{HashSet, VecDeque};
 
@@ -14,11 +14,11 @@ use crate::structs::model::{Field, Model, Role, Struct, Style, Type};
 use crate::structs::names::Names;
 
 impl Model {
-    /// The structs for `actions`: each payload, and behind it the objects that it is the first to reach.
+    /// Creates the structs for `actions`: each payload, followed by the objects in it that no earlier payload contains.
     ///
     /// # Errors
     ///
-    /// If there is no such action, or the metadata hold something that this program does not know.
+    /// Returns an error if an action does not exist, or if the metadata contains something that is not supported.
     pub fn new(api: &Api, actions: &[String], style: Style) -> Result<Self, Error> {
         let scope = Scope::of(api, style.borrowed);
         let mut structs = Vec::new();
@@ -38,7 +38,7 @@ impl Model {
     }
 }
 
-/// A whole service: the names in it do not depend on the actions that are asked for.
+/// What is known about a whole service. It does not depend on the requested actions.
 struct Scope<'a> {
     api: &'a Api,
     names: Names<'a>,
@@ -47,7 +47,7 @@ struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
-    /// `borrowed` tells whether text borrows.
+    /// Analyzes a service. `borrowed` says whether text is borrowed from the body.
     fn of(api: &'a Api, borrowed: bool) -> Self {
         Self {
             api,
@@ -57,7 +57,7 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// The struct of an action; what it reaches is added to `open`.
+    /// Creates the struct for the payload of an action, and adds the objects in it to `open`.
     fn payload(&self, action_name: &str, action: &Action, open: &mut VecDeque<&'a str>) -> Result<Struct, Error> {
         let name = self.names.payload(action_name);
         let mut docs = markdown(&action.name);
@@ -72,7 +72,7 @@ impl<'a> Scope<'a> {
             action: action_name.to_owned(),
         };
         let output = self.find(&action.output)?;
-        // The id is the envelope's.
+        // The request id is read by the envelope.
         let members: Vec<_> = output
             .members
             .iter()
@@ -89,7 +89,7 @@ impl<'a> Scope<'a> {
         })
     }
 
-    /// The struct of an object; what it reaches is added to `open`.
+    /// Creates the struct for an object, and adds the objects in it to `open`.
     fn object(&self, object_name: &'a str, open: &mut VecDeque<&'a str>) -> Result<Struct, Error> {
         let object = self.find(object_name)?;
         let name = self.names.object(object_name);
@@ -110,7 +110,7 @@ impl<'a> Scope<'a> {
     }
 
     fn find(&self, name: &str) -> Result<&'a Object, Error> {
-        let missing = || Error::new(format!("{}: there is no object `{name}`", self.place()));
+        let missing = || Error::new(format!("{}: object `{name}` is not defined", self.place()));
         self.api.objects.get(name).ok_or_else(missing)
     }
 
@@ -120,7 +120,7 @@ impl<'a> Scope<'a> {
         for (member, name) in members.iter().zip(names) {
             let Some((shape, is_list)) = shape(member, self.api) else {
                 let Member { name, kind, member, .. } = member;
-                let what = format!("`{owner}.{name}` is `{kind}` of `{member}`, which is not known here");
+                let what = format!("`{owner}.{name}` is `{kind}` of `{member}`, which is not supported");
                 return Err(Error::new(format!("{}: {what}", self.place())));
             };
             if let Shape::Object(object) = shape {
@@ -154,6 +154,7 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// Returns the file and the service, for error messages.
     fn place(&self) -> String {
         let About {
             api_version,
@@ -163,7 +164,7 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// The members, without those that come a second time.
+/// Returns the members without duplicates; the first of each name is kept.
 fn distinct(object: &Object) -> Vec<&Member> {
     let mut seen = HashSet::new();
     object
@@ -173,6 +174,7 @@ fn distinct(object: &Object) -> Vec<&Member> {
         .collect()
 }
 
+/// Appends a paragraph, separated by an empty line.
 fn push_paragraph(docs: &mut Vec<String>, paragraph: Vec<String>) {
     if !docs.is_empty() && !paragraph.is_empty() {
         docs.push(String::new());

@@ -1,4 +1,4 @@
-//! The text of the structs.
+//! Writing the structs as Rust code.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -8,18 +8,18 @@ use crate::structs::ident::is_keyword;
 use crate::structs::layout::lay_out;
 use crate::structs::model::{Field, Model, Role, Struct, Style, Type};
 
-/// The model as Rust, laid out; `header` stands above it as a comment.
+/// Returns the model as formatted Rust code, below the lines of `header` as comments.
 ///
 /// # Errors
 ///
-/// If the style's path of an enum is none.
+/// Returns an error if the path in [`Style::codes`] is not a valid path.
 pub fn emit(model: &Model, header: &[String]) -> Result<String, Error> {
     let Style { codes, .. } = &model.style;
     let codes = codes.as_deref().map(|path| {
         let read = syn::parse_str::<syn::Path>(path);
         read.map_err(|_| {
             Error::new(format!(
-                "`{path}` is no path of an enum; write `--codes crate::MyErrorCode`"
+                "`{path}` is not a path to an enum; write `--codes crate::MyErrorCode`"
             ))
         })
     });
@@ -46,13 +46,14 @@ fn imports(model: &Model) -> TokenStream {
             )
         });
     let has_objects = model.structs.iter().any(|item| item.role == Role::Object);
-    let attributes = match has_objects {
-        true => quote!(
+    let attributes = if has_objects {
+        quote!(
             use tencent_response::{tencent_object, tencent_response};
-        ),
-        false => quote!(
+        )
+    } else {
+        quote!(
             use tencent_response::tencent_response;
-        ),
+        )
     };
     quote!(#cow #attributes)
 }
@@ -63,13 +64,14 @@ fn emit_struct(item: &Struct, style: &Style, codes: Option<&syn::Path>) -> Token
         Role::Object => quote!(#[tencent_object]),
         Role::Payload { action } => {
             let codes = codes.map(|codes| quote!(codes = #codes));
-            // What the attribute makes of the name of a struct.
-            let told = item.name.strip_suffix("Response").unwrap_or(&item.name);
-            let action = (told != action).then(|| quote!(action = #action));
+            // The action that the attribute derives from the name of the struct.
+            let default = item.name.strip_suffix("Response").unwrap_or(&item.name);
+            let action = (default != action).then(|| quote!(action = #action));
             let args: Vec<TokenStream> = codes.into_iter().chain(action).collect();
-            match args.is_empty() {
-                true => quote!(#[tencent_response]),
-                false => quote!(#[tencent_response(#(#args),*)]),
+            if args.is_empty() {
+                quote!(#[tencent_response])
+            } else {
+                quote!(#[tencent_response(#(#args),*)])
             }
         }
     };
@@ -101,30 +103,36 @@ fn emit_field(field: &Field) -> TokenStream {
         Type::Object { name, borrows, boxed } => {
             let name = ident(name);
             let lifetime = borrows.then(|| quote!(<'a>));
-            match boxed {
-                true => quote!(Box<#name #lifetime>),
-                false => quote!(#name #lifetime),
+            if *boxed {
+                quote!(Box<#name #lifetime>)
+            } else {
+                quote!(#name #lifetime)
             }
         }
     };
-    let ty = match field.is_list {
-        true => quote!(Vec<#holds>),
-        false => quote!(Option<#holds>),
+    let ty = if field.is_list {
+        quote!(Vec<#holds>)
+    } else {
+        quote!(Option<#holds>)
     };
     quote!(#docs #rename pub #name: #ty,)
 }
 
 fn emit_docs(lines: &[String]) -> TokenStream {
-    let lines = lines.iter().map(|line| match line.is_empty() {
-        true => String::new(),
-        false => format!(" {line}"),
+    let lines = lines.iter().map(|line| {
+        if line.is_empty() {
+            String::new()
+        } else {
+            format!(" {line}")
+        }
     });
     quote!(#(#[doc = #lines])*)
 }
 
 fn ident(name: &str) -> Ident {
-    match is_keyword(name) {
-        true => Ident::new_raw(name, Span::call_site()),
-        false => Ident::new(name, Span::call_site()),
+    if is_keyword(name) {
+        Ident::new_raw(name, Span::call_site())
+    } else {
+        Ident::new(name, Span::call_site())
     }
 }

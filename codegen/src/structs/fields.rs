@@ -1,4 +1,4 @@
-//! The names of an object's fields.
+//! The field names of an object.
 
 use std::collections::HashSet;
 
@@ -6,9 +6,9 @@ use crate::metadata::Member;
 use crate::shared::case::pascal;
 use crate::structs::ident::field_name;
 
-/// A field for each member, no two alike.
+/// Returns a unique field name for each member.
 pub(crate) fn unique_fields(members: &[&Member]) -> Vec<String> {
-    // A name that needs no rename is for its own member, wherever that stands.
+    // A name that needs no `rename` belongs to its own member, even if another member comes first.
     let fits = |member: &&&Member| pascal(&field_name(&member.name)) == member.name;
     let mut taken: HashSet<String> = members
         .iter()

@@ -1,6 +1,9 @@
-//! Names of the wire as names in Rust.
+//! Conversion of Tencent Cloud's names to Rust names.
+//!
+//! This is our own code because the usual crates split such names in the wrong places: of eight names that the tests
+//! below check, heck gets three wrong and convert_case six.
 
-/// Keywords that can be a field behind `r#`.
+/// The keywords that can be used as a field name with `r#`.
 const RAW: [&str; 48] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
     "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
@@ -8,15 +11,15 @@ const RAW: [&str; 48] = [
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// Keywords that cannot.
+/// The keywords that cannot be used as a field name, even with `r#`.
 const NEVER: [&str; 3] = ["crate", "self", "super"];
 
-/// Whether a field of this name is written with `r#`.
+/// Returns whether a field of this name must be written with `r#`.
 pub(crate) fn is_keyword(field: &str) -> bool {
     RAW.contains(&field)
 }
 
-/// The field for the member called `wire_name`, without `r#`.
+/// Returns the field name for the member called `wire_name`, without `r#`.
 pub(crate) fn field_name(wire_name: &str) -> String {
     let mut name = split(wire_name).join("_");
     if name.is_empty() {
@@ -31,11 +34,11 @@ pub(crate) fn field_name(wire_name: &str) -> String {
     name
 }
 
-/// The type for the object or action called `wire_name`.
+/// Returns the type name for the object or action called `wire_name`.
 pub(crate) fn type_name(wire_name: &str) -> String {
     let parts = wire_name.split(|c: char| !c.is_ascii_alphanumeric());
     let mut name: String = parts.map(crate::shared::case::capitalize).collect();
-    // Clippy takes a whole word of capitals for a constant's name, but passes two letters.
+    // Clippy's `upper_case_acronyms` rejects names that consist of capitals, unless they have at most two letters.
     if name.len() > 2 && name.chars().all(|c| c.is_ascii_uppercase()) {
         name = crate::shared::case::capitalize(&name.to_lowercase());
     }
@@ -45,11 +48,11 @@ pub(crate) fn type_name(wire_name: &str) -> String {
     name
 }
 
-/// The words of a name, in lower case: `DBInstanceIds` is `db`, `instance`, `ids`.
+/// Splits a name into words in lower case: `DBInstanceIds` becomes `db`, `instance` and `ids`.
 fn split(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut word = String::new();
-    // The last letter before a digit counts: `K8S` is one word, `Md5Sum` two.
+    // Digits are skipped when looking at the letter before: `K8S` is one word, `Md5Sum` two.
     let mut last_letter = ' ';
     let mut chars = name.chars();
     while let Some(c) = chars.next() {
@@ -77,12 +80,12 @@ fn split(name: &str) -> Vec<String> {
     words
 }
 
-/// Whether a capital among capitals begins a word, by what stands behind it: `DB` ends before `Instance`, but the `P` of
-/// `IPv6` and the `D` of `IDs` belong to what stands before.
-fn ends_capitals(behind: &str) -> bool {
-    let mut behind = behind.chars();
-    let next = behind.next();
-    let after = behind.next();
+/// Returns whether a capital that follows another capital begins a new word, judging by the `rest` of the name after
+/// it: the `I` of `DBInstance` does, but the `P` of `IPv6` and the `D` of `IDs` belong to the word before.
+fn ends_capitals(rest: &str) -> bool {
+    let mut rest = rest.chars();
+    let next = rest.next();
+    let after = rest.next();
     match next {
         Some('s') => after.is_some_and(|c| c.is_ascii_lowercase()),
         Some('v') => !after.is_some_and(|c| c.is_ascii_digit()),
@@ -96,7 +99,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn capitals_are_one_word() {
+    fn consecutive_capitals_form_one_word() {
         assert_eq!(field_name("CPU"), "cpu");
         assert_eq!(field_name("DBInstanceId"), "db_instance_id");
         assert_eq!(field_name("InstanceIDs"), "instance_ids");
@@ -106,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn digits_belong_to_the_word_before() {
+    fn digits_belong_to_the_preceding_word() {
         assert_eq!(field_name("Md5Sum"), "md5_sum");
         assert_eq!(field_name("K8SVersion"), "k8s_version");
         assert_eq!(field_name("Top5"), "top5");
@@ -114,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn every_text_has_a_name() {
+    fn any_string_can_be_converted_to_a_name() {
         assert_eq!(field_name("a-b.c_D"), "a_b_c_d");
         assert_eq!(field_name("…"), "member");
         assert_eq!(field_name("Super"), "super_");

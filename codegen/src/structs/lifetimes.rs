@@ -1,11 +1,11 @@
-//! Which objects have a lifetime, where text borrows.
+//! Which objects need a lifetime parameter if text is borrowed.
 
 use std::collections::HashSet;
 
 use crate::metadata::shape::{Shape, shape};
 use crate::metadata::{Api, Object};
 
-/// The objects that hold text at any depth.
+/// Returns the names of the objects that contain text at any depth.
 pub(crate) fn borrowing(api: &Api) -> HashSet<&str> {
     let mut found: HashSet<&str> = HashSet::new();
     loop {
@@ -22,6 +22,7 @@ pub(crate) fn borrowing(api: &Api) -> HashSet<&str> {
     }
 }
 
+/// Returns whether an object contains text, directly or in one of the objects `found` so far.
 fn borrows(object: &Object, api: &Api, found: &HashSet<&str>) -> bool {
     object.members.iter().any(|member| match shape(member, api) {
         Some((Shape::Text, _)) => true,

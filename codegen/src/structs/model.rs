@@ -1,17 +1,17 @@
-//! The structs to write for some actions.
+//! The model of the structs to generate.
 
-/// How structs are written.
+/// The options for the generated code.
 #[derive(Debug, Clone, Default)]
 pub struct Style {
-    /// Text borrows from the body.
+    /// Whether text is borrowed from the body.
     pub borrowed: bool,
-    /// The structs can be written as JSON too.
+    /// Whether the structs also derive `Serialize`.
     pub serialize: bool,
-    /// The enum of the product's error codes, as a path.
+    /// The path to the enum of the product's error codes, if there is one.
     pub codes: Option<String>,
 }
 
-/// The structs, in the order in which they are written.
+/// The structs, in the order in which they are written, and the options for their code.
 #[derive(Debug, Clone)]
 pub struct Model {
     pub(crate) structs: Vec<Struct>,
@@ -38,22 +38,22 @@ pub(crate) enum Role {
 
 #[derive(Debug, Clone)]
 pub(crate) struct Field {
-    /// The name without `r#`.
+    /// The field name, without `r#`.
     pub(crate) name: String,
     pub(crate) docs: Vec<String>,
-    /// The name on the wire, where the field's name does not tell it.
+    /// The member's name, if it cannot be derived from the field name.
     pub(crate) rename: Option<String>,
     pub(crate) is_list: bool,
     pub(crate) holds: Type,
 }
 
-/// What a field holds, or each item of its list.
+/// The type of a field's value, or of the items if the field is a list.
 #[derive(Debug, Clone)]
 pub(crate) enum Type {
     Text {
         borrows: bool,
     },
-    /// A number or a bool, as Rust spells it.
+    /// A number or a `bool`, with the name of its Rust type.
     Plain(&'static str),
     Object {
         name: String,
@@ -63,7 +63,7 @@ pub(crate) enum Type {
 }
 
 impl Model {
-    /// The actions, each with the name of its struct.
+    /// Returns an iterator over the actions, each with the name of its struct.
     pub fn payloads(&self) -> impl Iterator<Item = (&str, &str)> {
         self.structs.iter().filter_map(|item| match &item.role {
             Role::Payload { action } => Some((action.as_str(), item.name.as_str())),
@@ -71,19 +71,19 @@ impl Model {
         })
     }
 
-    /// How many structs there are.
+    /// Returns the number of structs.
     pub fn len(&self) -> usize {
         self.structs.len()
     }
 
-    /// Whether there are none.
+    /// Returns whether there are no structs.
     pub fn is_empty(&self) -> bool {
         self.structs.is_empty()
     }
 }
 
 impl Field {
-    /// Whether the struct needs a lifetime for it.
+    /// Returns whether the field requires a lifetime parameter on the struct.
     pub(crate) fn borrows(&self) -> bool {
         matches!(
             self.holds,

@@ -1,31 +1,33 @@
-//! The names of a service's structs. They do not depend on the actions that are asked for: a name stays when one more is.
+//! The names of the structs of a service. They do not depend on the requested actions, so that requesting one more
+//! action does not change the names of the others.
 
 use std::collections::{BTreeMap, HashSet};
 
 use crate::metadata::Api;
 use crate::structs::ident::type_name;
 
-/// Names that generated code uses itself, or that read as something else.
+/// Names that the generated code itself uses, or that would be misleading as the name of a struct.
 const RESERVED: [&str; 7] = ["Box", "Cow", "Option", "Result", "Self", "String", "Vec"];
 
-/// The struct of each action and of each object.
+/// The names of the structs for each action and each object.
 pub(crate) struct Names<'a> {
     payloads: BTreeMap<&'a str, String>,
     objects: BTreeMap<&'a str, String>,
 }
 
 impl<'a> Names<'a> {
+    /// Chooses the names for a service.
     pub(crate) fn of(api: &'a Api) -> Self {
         let mut taken: HashSet<String> = RESERVED.map(str::to_owned).into();
         let mut payloads = BTreeMap::new();
         for action in api.actions.keys() {
             let name = free(type_name(action), "Payload", &taken);
-            // The attribute writes this type beside the struct.
+            // `#[tencent_response]` generates a type of this name.
             taken.insert(format!("{name}Envelope"));
             taken.insert(name.clone());
             payloads.insert(action.as_str(), name);
         }
-        // Objects whose own name will do come first, so that another one cannot take it.
+        // Objects whose names need no change come first, so that no other object can take these names.
         let (kept, changed): (Vec<&str>, Vec<&str>) = api
             .objects
             .keys()
@@ -40,16 +42,18 @@ impl<'a> Names<'a> {
         Self { payloads, objects }
     }
 
+    /// Returns the name of the struct for the payload of an action.
     pub(crate) fn payload(&self, action: &str) -> String {
         self.payloads.get(action).cloned().unwrap_or_else(|| type_name(action))
     }
 
+    /// Returns the name of the struct for an object.
     pub(crate) fn object(&self, object: &str) -> String {
         self.objects.get(object).cloned().unwrap_or_else(|| type_name(object))
     }
 }
 
-/// `name`, or one made from it that nobody has.
+/// Returns `name` if it is free; otherwise appends `suffix`, and a number if that is not enough.
 fn free(name: String, suffix: &str, taken: &HashSet<String>) -> String {
     if !taken.contains(&name) {
         return name;

@@ -1,23 +1,24 @@
-//! `errorcodes.py`, as Tencent Cloud's SDK for Python has it.
+//! The lists of error codes in Tencent Cloud's SDK for Python, `errorcodes.py`.
 
 use std::path::Path;
 
 use crate::error::Error;
 
-/// A code that a product can answer with.
+/// An error code that a product can return.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedCode {
-    /// The code on the wire.
+    /// The code, as it appears in a reply.
     pub code: String,
-    /// What it means, on one line; empty where the list does not say.
+    /// The description of the code, on one line, or an empty string if the list has none.
     pub description: String,
 }
 
-/// Reads the list in `text`, which `path` holds: lines `NAME = 'Code'`, each below a comment that describes it.
+/// Parses `text`, the contents of the `errorcodes.py` at `path`. Each of its codes is a line `NAME = 'Code'`, with the
+/// description in the comment above it.
 ///
 /// # Errors
 ///
-/// If a line is something else; the error names path, line and column.
+/// Returns an error with path, line and column if a line is neither a code nor a comment nor empty.
 ///
 /// ```
 /// use std::path::Path;
@@ -42,7 +43,7 @@ pub fn parse(path: &Path, text: &str) -> Result<Vec<ListedCode>, Error> {
             continue;
         }
         let Some(code) = assigned(line) else {
-            let what = "this is no error code; a line is `NAME = 'Code'`, a comment or empty";
+            let what = "not an error code; expected `NAME = 'Code'`, a comment or an empty line";
             return Err(Error::in_file(path, index + 1, 1, what));
         };
         if !list.iter().any(|listed| listed.code == code) {
@@ -52,7 +53,7 @@ pub fn parse(path: &Path, text: &str) -> Result<Vec<ListedCode>, Error> {
     Ok(list)
 }
 
-/// The text that a line assigns to a name.
+/// Returns the string that a line assigns to a name.
 fn assigned(line: &str) -> Option<String> {
     let (name, value) = line.split_once('=')?;
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';

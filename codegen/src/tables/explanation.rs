@@ -1,4 +1,4 @@
-//! A code, explained from a table.
+//! Explanations of error codes, from tables.
 
 use std::path::Path;
 
@@ -9,25 +9,25 @@ use crate::shared::suggest::{did_you_mean, nearest};
 use crate::shared::table::{Table, parse};
 use crate::tables::advice::{of_class, of_retry};
 
-/// The tables to look a code up in: those of a file, and the common codes.
+/// The tables in which codes are looked up: those of a file, each with the common codes, or the common codes alone.
 pub struct Tables {
-    /// A table's name, and its codes; the common ones are in each.
+    /// The name of each table, with its entries including those for the common codes.
     tables: Vec<(String, Vec<Entry>)>,
 }
 
 impl Tables {
-    /// The common codes alone.
+    /// Returns a table that contains only the common codes.
     pub fn common() -> Self {
         Self {
             tables: vec![("common".to_owned(), merge(Vec::new(), common()))],
         }
     }
 
-    /// The tables in `text`, which `path` holds.
+    /// Parses the tables in `text`, the contents of the file at `path`.
     ///
     /// # Errors
     ///
-    /// If there are mistakes in it; the error names path, line and column of each, as the macro does.
+    /// Returns an error that lists every mistake in the text with path, line and column, as the macro does.
     pub fn parse(path: &Path, text: &str) -> Result<Self, Error> {
         let contents = parse(text);
         if !contents.problems.is_empty() {
@@ -44,11 +44,12 @@ impl Tables {
         Ok(Self { tables })
     }
 
-    /// What the tables say of `code`, as lines for a terminal.
+    /// Returns what the tables say about `code`, formatted for a terminal.
     ///
     /// # Errors
     ///
-    /// If they hold neither the code nor the code before its first dot; the error lists near ones.
+    /// Returns an error if the tables contain neither `code` nor the part before its first dot; its message suggests
+    /// similar codes.
     ///
     /// ```
     /// use cargo_tencent::tables::explanation::Tables;
@@ -70,23 +71,24 @@ impl Tables {
             }
         }
         let describe = |(text, tables): &(String, Vec<&str>)| format!("{code}  [{}]\n{text}", tables.join(", "));
-        match texts.is_empty() {
-            true => self.explain_root(code),
-            false => Ok(texts.iter().map(describe).collect::<Vec<_>>().join("\n")),
+        if texts.is_empty() {
+            self.explain_root(code)
+        } else {
+            Ok(texts.iter().map(describe).collect::<Vec<_>>().join("\n"))
         }
     }
 
-    /// What the code before the first dot says of a code that is in no table.
+    /// Explains a code that is not in any table by its root, the part before the first dot.
     fn explain_root(&self, code: &str) -> Result<String, Error> {
         let mut entries = self.tables.iter().flat_map(|(_, entries)| entries);
         let root = code.split_once('.').map(|(root, _)| root);
         let Some(entry) = root.and_then(|root| entries.find(|entry| entry.code == root)) else {
             let near = did_you_mean(code, self.codes()).map_or_else(String::new, |near| format!("; {near}"));
-            return Err(Error::new(format!("no table holds `{code}`{near}")));
+            return Err(Error::new(format!("no table contains `{code}`{near}")));
         };
         let near = match nearest(code, self.codes()).as_slice() {
             [] => String::new(),
-            names => format!("  near: {}\n", names.join(", ")),
+            names => format!("  similar: {}\n", names.join(", ")),
         };
         let Entry {
             code: root,
@@ -94,11 +96,12 @@ impl Tables {
             ..
         } = entry;
         Ok(format!(
-            "{code}  (in no table; this is what `{root}` says)\n  {description}\n{}{near}",
+            "{code}  (not in any table; this is the explanation of `{root}`)\n  {description}\n{}{near}",
             advise(entry)
         ))
     }
 
+    /// Returns the codes of all tables, without duplicates.
     fn codes(&self) -> impl Iterator<Item = &str> {
         let mut codes: Vec<&str> = self
             .tables
@@ -112,10 +115,11 @@ impl Tables {
     }
 }
 
+/// Returns the lines about the class and the retry advice of an entry.
 fn advise(entry: &Entry) -> String {
     let class = match entry.class {
         Some(class) => format!("  class: {}: {}\n", class.word, of_class(class)),
-        None => "  class: not known\n".to_owned(),
+        None => "  class: unknown\n".to_owned(),
     };
     format!("{class}  retry: {}: {}\n", entry.retry.word, of_retry(entry.retry))
 }

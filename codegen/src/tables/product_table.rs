@@ -1,4 +1,4 @@
-//! A product's table in a file of tables, brought up to date.
+//! Updating the table of a product in a file of tables.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -12,26 +12,28 @@ use crate::tables::error_list::ListedCode;
 use crate::tables::row::{add_row, describe, set_variant, variant};
 use crate::tables::variants::Variants;
 
-/// What an update did.
+/// The changes that an update made.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Changes {
-    /// Codes that the table did not have.
+    /// The codes that were added to the table.
     pub added: Vec<String>,
-    /// Codes whose description or variant is new.
+    /// The codes whose description or variant changed.
     pub updated: Vec<String>,
-    /// Rows whose code is not in the list. They are kept.
+    /// The codes that are in the table but not in the list. Their rows are kept.
     pub unlisted: Vec<String>,
-    /// Common codes, which every table holds without a row.
+    /// The common codes in the list that need no row of their own, because every table includes them.
     pub left_out: Vec<String>,
 }
 
-/// Brings the table called `name` in `text`, which `path` holds, up to date with `list`, and answers the whole file.
+/// Updates the table called `name` in `text`, the contents of the file at `path`, from `list`. Returns the new contents
+/// of the file and the changes.
 ///
-/// Rows are sorted. Comments, rows that are not in the list, and a row's class, retry and variant stay.
+/// The rows are sorted by code. Comments, rows that are not in the list, and the class, retry and variant of every row
+/// are kept.
 ///
 /// # Errors
 ///
-/// If the text is no file of tables; the error names path, line and column.
+/// Returns an error if the text is not a valid file of tables; its message says where the mistakes are.
 ///
 /// ```
 /// use std::path::Path;
@@ -50,7 +52,7 @@ pub fn update(path: &Path, text: &str, name: &str, list: &[ListedCode]) -> Resul
         add_table(&mut document, name);
     }
     let Some(table) = document.get_mut(name).and_then(Item::as_table_mut) else {
-        let message = format!("{}: `{name}` is no table; write it as `[{name}]`", path.display());
+        let message = format!("{}: `{name}` is not a table; write it as `[{name}]`", path.display());
         return Err(Error::new(message));
     };
     let changes = update_table(table, list);
@@ -79,7 +81,7 @@ fn update_table(table: &mut Table, list: &[ListedCode]) -> Changes {
             },
         }
     }
-    // Rows that were there keep the names that programs know them by: they choose first.
+    // Existing rows choose first, so that they keep the variants that programs already use.
     changes.added.sort();
     codes.sort();
     codes.extend(changes.added.iter().cloned());
@@ -88,7 +90,7 @@ fn update_table(table: &mut Table, list: &[ListedCode]) -> Changes {
     changes
 }
 
-/// Writes a `variant` into the rows that need one.
+/// Adds a `variant` to the rows that need one.
 fn name_variants(table: &mut Table, codes: &[String], common: &HashMap<String, Row>, changes: &mut Changes) {
     let others = common.values().filter(|row| !codes.contains(&row.code));
     let others = others.map(|row| row.variant.clone());
@@ -110,16 +112,18 @@ fn name_variants(table: &mut Table, codes: &[String], common: &HashMap<String, R
     }
 }
 
-/// Adds a table behind all that is there, comments at the end of the file too.
+/// Adds an empty table at the end of the file, after any trailing comments.
 fn add_table(document: &mut DocumentMut, name: &str) {
     let above = document.trailing().as_str().unwrap_or_default().trim_end().to_owned();
-    let is_first = document.is_empty() && above.is_empty();
+    let prefix = if !above.is_empty() {
+        format!("{above}\n\n")
+    } else if document.is_empty() {
+        String::new()
+    } else {
+        "\n".to_owned()
+    };
     let mut table = Table::new();
-    table.decor_mut().set_prefix(match above.is_empty() {
-        true if is_first => String::new(),
-        true => "\n".to_owned(),
-        false => format!("{above}\n\n"),
-    });
+    table.decor_mut().set_prefix(prefix);
     document.set_trailing("");
     document.insert(name, Item::Table(table));
 }
@@ -131,7 +135,7 @@ fn read(path: &Path, text: &str) -> Result<DocumentMut, Error> {
     })
 }
 
-/// The macro's own look at the file.
+/// Checks the file by the same rules as the macro.
 fn check(path: &Path, text: &str) -> Result<(), Error> {
     let problems = parse(text).problems;
     if problems.is_empty() {

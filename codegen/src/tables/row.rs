@@ -1,15 +1,15 @@
-//! A row of a table, edited in place.
+//! In-place edits of the rows of a table.
 
 use toml_edit::{InlineTable, Item, Key, Table, Value};
 
-/// Adds a row that is a description alone, its code in quotes as all rows have it.
+/// Adds a row that consists of a description. The code is quoted, as in every other row.
 pub(crate) fn add_row(table: &mut Table, code: &str, description: &str) {
     let quoted = Value::from(code).to_string();
     let key = quoted.parse().unwrap_or_else(|_| Key::new(code));
     table.insert_formatted(&key, Item::Value(description.into()));
 }
 
-/// Gives the row another description; answers whether that changed it.
+/// Sets the description of a row, unless `description` is empty. Returns whether the row changed.
 pub(crate) fn describe(row: &mut Item, description: &str) -> bool {
     if description.is_empty() {
         return false;
@@ -29,12 +29,12 @@ pub(crate) fn describe(row: &mut Item, description: &str) -> bool {
     }
 }
 
-/// The variant that the row names.
+/// Returns the variant that the row sets, if any.
 pub(crate) fn variant(row: &Item) -> Option<&str> {
     row.as_table_like()?.get("variant")?.as_str()
 }
 
-/// Names a variant; a description alone becomes a table for that.
+/// Sets the variant of a row. A row that consists of a description is first turned into an inline table.
 pub(crate) fn set_variant(row: &mut Item, variant: &str) {
     if let Item::Value(value @ Value::String(_)) = row {
         let decor = value.decor().clone();
@@ -48,7 +48,7 @@ pub(crate) fn set_variant(row: &mut Item, variant: &str) {
     }
 }
 
-/// Changes the text of a value, and leaves what stands round it.
+/// Replaces the text of a value, and keeps the whitespace and comments around it. Returns whether the value changed.
 fn replace(value: &mut Value, text: &str) -> bool {
     if value.as_str() == Some(text) {
         return false;

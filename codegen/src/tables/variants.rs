@@ -1,19 +1,19 @@
-//! Variants for the rows of a table, where two would be one.
+//! The choice of enum variants for the rows of a table, so that no two rows share one.
 
 use std::collections::HashSet;
 
 use crate::shared::variant::{propose, refuse, variant_of};
 
-/// The variants of a table, as rows ask for them.
+/// The variants of a table that are in use or needed.
 pub(crate) struct Variants {
-    /// Names that some row has.
+    /// The names that a row already has, or that are reserved.
     used: HashSet<String>,
-    /// Names that some row would have, were there no other.
+    /// The names that the rows would have by default.
     wanted: HashSet<String>,
 }
 
 impl Variants {
-    /// `codes` are all that will ask; `reserved` are names that none of them may have.
+    /// Creates the set for a table with these `codes`, none of which may use a name in `reserved`.
     pub(crate) fn new<'a>(codes: impl Iterator<Item = &'a str>, reserved: impl Iterator<Item = String>) -> Self {
         Self {
             used: reserved.collect(),
@@ -21,12 +21,13 @@ impl Variants {
         }
     }
 
-    /// A row has this name already.
+    /// Marks the variant of an existing row as used.
     pub(crate) fn keep(&mut self, variant: &str) {
         self.used.insert(variant.to_owned());
     }
 
-    /// The variant to write for `code`; none where the macro finds it by itself.
+    /// Chooses the variant for `code`, and returns it if it must be written into the row: `None` means that it is the
+    /// one that the macro derives from the code.
     pub(crate) fn choose(&mut self, code: &str) -> Option<String> {
         let plain = variant_of(code);
         if refuse(&plain).is_none() && self.used.insert(plain) {

@@ -1,10 +1,11 @@
-//! Metadata of a made-up service, from a few lines of text.
+//! Metadata of a fictitious service, written as a few lines of text.
 
 use cargo_tencent::metadata::{Api, parse};
 use cargo_tencent::structs::model::{Model, Style};
 use serde_json::{Map, Value, json};
 
-/// Reads lines such as `action DescribeMoons`, `object Moon` and, below each, `Name string string Its document`.
+/// Parses lines such as `action DescribeMoons` and `object Moon`, each followed by its members, such as
+/// `Name string string The description`.
 pub(crate) fn api(text: &str) -> Api {
     let mut actions = Map::new();
     let mut objects = Map::new();
@@ -28,7 +29,7 @@ pub(crate) fn api(text: &str) -> Api {
                 };
                 members.push(member);
             }
-            _ => panic!("`{line}` is no line of a service"),
+            _ => panic!("not an action, an object or a member: `{line}`"),
         }
     }
     let about = json!({"apiVersion": "2020-02-29", "serviceShortName": "moon"});
@@ -36,19 +37,19 @@ pub(crate) fn api(text: &str) -> Api {
     parse("api.json".as_ref(), &text).unwrap()
 }
 
-/// The code for the actions, without comments.
+/// Returns the generated code for the actions, without a header.
 pub(crate) fn write(text: &str, actions: &[&str], style: Style) -> String {
     let actions: Vec<String> = actions.iter().map(|action| (*action).to_owned()).collect();
     let model = Model::new(&api(text), &actions, style).unwrap();
     cargo_tencent::structs::emit::emit(&model, &[]).unwrap()
 }
 
-/// The fields of a struct in some code, a line each.
+/// Returns the lines between the braces of a struct in `code`.
 pub(crate) fn fields<'a>(code: &'a str, name: &str) -> Vec<&'a str> {
     let begin = format!("pub struct {name} {{\n");
-    let (_, behind) = code
+    let (_, after) = code
         .split_once(&begin)
         .unwrap_or_else(|| panic!("no struct {name} in {code}"));
-    let (body, _) = behind.split_once("\n}").unwrap_or_default();
+    let (body, _) = after.split_once("\n}").unwrap_or_default();
     body.lines().map(str::trim).collect()
 }
