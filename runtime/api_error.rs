@@ -1,4 +1,4 @@
-//! What the API says went wrong.
+//! The error that an API returned.
 
 use std::fmt;
 
@@ -6,9 +6,10 @@ use crate::code::common::ErrorCode;
 use crate::one_line::OneLine;
 use crate::request_id::RequestId;
 
-/// The error that an API answered with: what `Response.Error` said.
+/// The error that an API returned in `Response.Error`.
 ///
-/// It displays on one line: code, message and request id. A code that came empty is told in words.
+/// `Display` writes the code, the message and the request id on one line. An empty code is shown as `error without a
+/// code`.
 ///
 /// ```
 /// use tencent_response::{Error, ErrorCode};
@@ -29,16 +30,16 @@ use crate::request_id::RequestId;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ApiError<C = ErrorCode> {
-    /// Which error it is.
+    /// The error code.
     pub code: C,
-    /// What the service says of it, for people: the words change as services do.
+    /// The service's message, for humans to read: do not depend on its wording, which changes.
     pub message: String,
-    /// The id of the request, where the reply holds one that is not empty.
+    /// The id of the request, if the reply holds one that is not empty.
     pub request_id: Option<RequestId>,
 }
 
 impl<C> ApiError<C> {
-    /// An error with this code and message and no request id, for mocks and tests.
+    /// Creates an error with a code, a message and no request id, for mocks and tests.
     ///
     /// ```
     /// use tencent_response::{ApiError, ErrorCode, Retry};
@@ -54,7 +55,7 @@ impl<C> ApiError<C> {
         }
     }
 
-    /// The same error with its code in another enum.
+    /// Maps the error code with `f`, for example to another enum.
     pub fn map_code<D>(self, f: impl FnOnce(C) -> D) -> ApiError<D> {
         ApiError {
             code: f(self.code),
@@ -67,17 +68,13 @@ impl<C> ApiError<C> {
 impl<C: fmt::Display> fmt::Display for ApiError<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let code = self.code.to_string();
-        OneLine::new(f).write(if code.is_empty() { "error without a code" } else { &code })?;
+        let code = if code.is_empty() { "error without a code" } else { &code };
+        write!(f, "{}", OneLine(code))?;
         if !self.message.is_empty() {
-            f.write_str(": ")?;
-            OneLine::new(f).write(&self.message)?;
+            write!(f, ": {}", OneLine(&self.message))?;
         }
         match &self.request_id {
-            Some(id) => {
-                f.write_str(" (request ")?;
-                OneLine::new(f).write(id)?;
-                f.write_str(")")
-            }
+            Some(id) => write!(f, " (request {})", OneLine(id)),
             None => Ok(()),
         }
     }

@@ -1,4 +1,4 @@
-//! Why a body did not decode.
+//! The error for a body that does not decode.
 
 use std::error::Error;
 use std::fmt;
@@ -8,10 +8,10 @@ use crate::code::class::Retry;
 use crate::one_line::OneLine;
 use crate::request_id::RequestId;
 
-/// A body that did not decode: why, where, and of which request.
+/// The error for a body that does not decode: what is wrong, where, and the id of the request.
 ///
-/// It displays on one line. Neither that nor `Debug` shows any text of a JSON body but member names and the request id,
-/// so that both can be logged; [`unredacted`](DecodeError::unredacted) may show values.
+/// `Display` writes one line. Of a JSON body, `Display` and `Debug` show only member names and the request id, so both
+/// are safe to log; [`unredacted`](DecodeError::unredacted) may show values.
 ///
 /// ```
 /// use tencent_response::{DecodeErrorKind, Error, tencent_response};
@@ -44,85 +44,88 @@ pub struct DecodeError {
     pub(crate) line: usize,
     pub(crate) column: usize,
     pub(crate) request_id: Option<RequestId>,
-    /// The status of the HTTP response, where it is known and not 200.
+    /// The status of the HTTP response, if it is known and not 200.
     pub(crate) http_status: Option<u16>,
     pub(crate) problem: String,
-    /// A rename that was forgotten.
+    /// A suggestion for a missing `rename`.
     pub(crate) hint: Option<String>,
     pub(crate) snippet: Option<Box<str>>,
     pub(crate) retry: Retry,
-    /// None where the body was not read.
+    /// `None` if the body was not read.
     pub(crate) cause: Option<Cause>,
 }
 
-/// What refused the body.
+/// The error of the decoder that rejected the body.
 pub(crate) enum Cause {
     Utf8(Utf8Error),
     Json(serde_json::Error),
 }
 
-/// What is wrong with a body that did not decode.
+/// The kind of a [`DecodeError`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DecodeErrorKind {
-    /// It is not JSON: empty, HTML from a gateway, cut short, not UTF-8.
+    /// The body is not JSON: for example, it is empty, HTML from a gateway, truncated or not UTF-8.
     Json,
-    /// It is JSON, but not an envelope: it holds no object `Response`, or an `Error` in it that is no object.
+    /// The body is JSON but not an envelope: `Response` is not an object, or holds an `Error` that is not one.
     Envelope,
-    /// The payload does not fit the type that it was decoded into.
+    /// The payload does not fit the type that it is decoded into.
     Payload,
-    /// It is an event stream, as a few actions can answer with; `from_http` tells by its type, and does not read it.
+    /// The body is an event stream, which a few actions can return. `from_http` recognises it by its content type and
+    /// does not read it.
     EventStream,
 }
 
 impl DecodeError {
-    /// What is wrong with the body.
+    /// Returns the kind of the error.
     pub fn kind(&self) -> DecodeErrorKind {
         self.kind
     }
 
-    /// The action, as [`TencentResponse::ACTION`](crate::TencentResponse::ACTION) names it; empty where none is known.
+    /// Returns [`TencentResponse::ACTION`](crate::TencentResponse::ACTION), which is empty if no action is known.
     pub fn action(&self) -> &'static str {
         self.action
     }
 
-    /// The member that did not fit, or where the text broke off, as `Response.InstanceSet[3].CPU`; empty at the top.
+    /// Returns the path of the member that does not fit or at which the text ends, such as
+    /// `Response.InstanceSet[3].CPU`; empty for the top level.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// The line, from 1.
+    /// Returns the line of the error, counted from 1.
     pub fn line(&self) -> usize {
         self.line
     }
 
-    /// The column: how many bytes of the line were read.
+    /// Returns the column of the error: the number of bytes of the line that were read.
     pub fn column(&self) -> usize {
         self.column
     }
 
-    /// The id of the request, wherever the readable part of the body holds one.
+    /// Returns the id of the request, if the readable part of the body holds one.
     pub fn request_id(&self) -> Option<&RequestId> {
         self.request_id.as_ref()
     }
 
-    /// The status of the HTTP response, where `from_http` read one that is not 200.
+    /// Returns the status of the HTTP response, if `from_http` received one other than 200.
     pub fn http_status(&self) -> Option<u16> {
         self.http_status
     }
 
-    /// The start of a body that is not JSON, escaped and short. Of one that begins like JSON it shows no value.
+    /// Returns the start of a body that is not JSON, shortened and escaped. If the body begins like JSON, the snippet
+    /// ends before the first value.
     pub fn snippet(&self) -> Option<&str> {
         self.snippet.as_deref()
     }
 
-    /// Whether to send the request again: [`Retry::Never`] if the call took effect, for all of `Response` was there and
-    /// held no error; [`Retry::IfIdempotent`] if nobody can tell.
+    /// Returns whether to send the request again: [`Retry::Never`] if the call took effect, because `Response` was
+    /// complete and held no error; [`Retry::IfIdempotent`] if that is unknown.
     pub fn retry(&self) -> Retry {
         self.retry
     }
 
-    /// The decoder's own words, with whatever they quote from the body: keep them out of logs.
+    /// Returns the decoder's original message, which may quote values from the body: keep it out of logs.
     ///
     /// ```
     /// # use tencent_response::{Error, tencent_response};
@@ -145,12 +148,12 @@ impl DecodeError {
 }
 
 impl DecodeError {
-    /// Whether letters that are not UTF-8 are what is wrong.
+    /// Returns whether the body was refused because it is not UTF-8.
     pub(crate) fn is_invalid_utf8(&self) -> bool {
         matches!(self.cause, Some(Cause::Utf8(_)))
     }
 
-    /// Whether corrections may make the payload fit: all of it was there, but for letters that are not UTF-8.
+    /// Returns whether corrections may make the payload fit: `Response` is complete, except that it may not be UTF-8.
     pub(crate) fn is_correctable(&self) -> bool {
         let is_too_deep = |error: &serde_json::Error| error.to_string().starts_with("recursion limit exceeded");
         match &self.cause {
@@ -175,7 +178,7 @@ impl fmt::Display for DecodeError {
             DecodeErrorKind::Envelope => f.write_str("not an envelope: ")?,
             DecodeErrorKind::Payload => write!(f, "{}: ", self.path)?,
         }
-        OneLine::new(f).write(&self.problem)?;
+        write!(f, "{}", OneLine(&self.problem))?;
         if self.line > 0 {
             write!(f, " at line {} column {}", self.line, self.column)?;
         }
@@ -183,18 +186,13 @@ impl fmt::Display for DecodeError {
             write!(f, ", in {}", self.path)?;
         }
         if let Some(hint) = &self.hint {
-            f.write_str("; ")?;
-            OneLine::new(f).write(hint)?;
+            write!(f, "; {}", OneLine(hint))?;
         }
         if let Some(snippet) = &self.snippet {
             write!(f, "; the body begins `{snippet}`")?;
         }
         match &self.request_id {
-            Some(id) => {
-                f.write_str(" (request ")?;
-                OneLine::new(f).write(id)?;
-                f.write_str(")")
-            }
+            Some(id) => write!(f, " (request {})", OneLine(id)),
             None => Ok(()),
         }
     }
@@ -219,8 +217,8 @@ impl fmt::Debug for DecodeError {
 }
 
 impl Error for DecodeError {
-    /// The UTF-8 or JSON fault, if it is one. The words of a type that refused a value are not a source, for they may
-    /// quote it, and sources are logged: see [`unredacted`](DecodeError::unredacted).
+    /// Returns the UTF-8 error or the JSON syntax error, if there is one. The error of a type that rejected a value is
+    /// not a source: it may quote the value, and sources are logged. See [`unredacted`](DecodeError::unredacted).
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match &self.cause {
             Some(Cause::Utf8(error)) => Some(error),

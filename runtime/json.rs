@@ -1,6 +1,7 @@
-//! A reader of JSON that knows where it is, also when the text breaks off.
+//! A JSON reader that tracks its position, even in text that is truncated or malformed.
 //!
-//! serde_json decodes; this is for afterwards, when a body did not decode and the question is what can still be read.
+//! serde_json does the decoding. This reader examines a body afterwards, for example to find what can be read of a body
+//! that did not decode.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -10,7 +11,7 @@ use serde::de::IgnoredAny;
 use crate::path::{push_index, push_key};
 use crate::value_kind::ValueKind;
 
-/// A step of the reader.
+/// A step of the [`Reader`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
     Open(ValueKind),
@@ -19,39 +20,39 @@ pub(crate) enum Step {
     Scalar(ValueKind),
 }
 
-/// A step with the bytes that it took.
+/// A step, and the bytes that it covers.
 #[derive(Clone, Debug)]
 pub(crate) struct Event {
     pub(crate) step: Step,
     pub(crate) span: Range<usize>,
 }
 
-/// Where the reader is inside one object or array.
+/// The position of the reader inside an open object or array.
 enum Frame {
-    /// The key that was read last, if one was.
+    /// The span of the last key that was read; empty if there is none.
     Object { key: Range<usize> },
-    /// How many values have begun.
+    /// The number of items that have begun.
     Array { begun: usize },
 }
 
 #[derive(Clone, Copy)]
 enum Expect {
     Value,
-    /// A value or the array's end.
+    /// A value or the end of the array.
     FirstValue,
     Key,
-    /// A key or the object's end.
+    /// A key or the end of the object.
     FirstKey,
     Colon,
-    /// A comma or the end of what is open; the end of the text where nothing is.
+    /// A comma or the end of the innermost object or array; the end of the text if none is open.
     Rest,
 }
 
-/// Nesting beyond this is not followed; serde_json stops at 128.
+/// The deepest nesting that the reader follows; serde_json stops at 128.
 const DEEPEST: usize = 1024;
 
-/// Reads JSON step by step. It stops where the structure breaks; a fault inside a string, number or word is noted, and
-/// reading goes on.
+/// Reads JSON step by step. The iterator ends where the structure is broken. A fault inside a string, number or word is
+/// noted, and reading continues.
 pub(crate) struct Reader<'a> {
     text: &'a [u8],
     at: usize,
@@ -63,7 +64,7 @@ pub(crate) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(text: &'a [u8]) -> Self {
-        // A byte order mark is no JSON, but hides none either.
+        // A byte order mark is a fault, but the text after it can still be read.
         let at = if text.starts_with("\u{feff}".as_bytes()) { 3 } else { 0 };
         Self {
             text,
@@ -75,22 +76,23 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The first byte that is not JSON, after the last step is read; none if the text is JSON.
+    /// Returns the offset of the first byte that is not JSON, as far as the text has been read, or `None` if there is
+    /// none.
     pub(crate) fn fault(&self) -> Option<usize> {
         self.fault
     }
 
-    /// Where the text begins that broke the structure, unless a key did.
+    /// Returns the offset of the text that broke the structure, unless a key was expected there.
     pub(crate) fn broken_value(&self) -> Option<usize> {
         self.broken_value
     }
 
-    /// How many objects and arrays are open.
+    /// Returns the number of open objects and arrays.
     pub(crate) fn depth(&self) -> usize {
         self.frames.len()
     }
 
-    /// The key that was read last in the innermost object.
+    /// Returns the last key that was read in the innermost object.
     pub(crate) fn key(&self) -> Cow<'a, str> {
         match self.frames.last() {
             Some(Frame::Object { key }) => self.unescape(key),
@@ -98,12 +100,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The text of a string whose quoted form is at `span`.
+    /// Returns the text of the quoted string at `span`.
     pub(crate) fn unescape(&self, span: &Range<usize>) -> Cow<'a, str> {
         unescape(self.text.get(span.clone()).unwrap_or_default())
     }
 
-    /// Where the reader is, as `Response.InstanceSet[3].CPU`.
+    /// Returns the path of the reader's position, such as `Response.InstanceSet[3].CPU`.
     pub(crate) fn path(&self) -> String {
         let mut path = String::new();
         for frame in &self.frames {
@@ -116,9 +118,13 @@ impl<'a> Reader<'a> {
         }
         path
     }
+}
 
-    /// The next step; none at the end, or where the structure breaks.
-    pub(crate) fn next(&mut self) -> Option<Event> {
+impl Iterator for Reader<'_> {
+    type Item = Event;
+
+    /// Returns the next step, or `None` at the end of the text or where the structure is broken.
+    fn next(&mut self) -> Option<Event> {
         self.skip_space();
         let start = self.at;
         let Some(byte) = self.peek() else {
@@ -158,7 +164,9 @@ impl<'a> Reader<'a> {
             span: start..self.at,
         })
     }
+}
 
+impl Reader<'_> {
     fn close(&mut self, byte: u8) -> Option<Step> {
         let kind = match (byte, self.frames.last()?) {
             (b'}', Frame::Object { .. }) => ValueKind::Object,
@@ -209,7 +217,7 @@ impl<'a> Reader<'a> {
         Some(step)
     }
 
-    /// Reads a number, `true`, `false` or `null`; any other word is a fault, and passes for null.
+    /// Reads a number, `true`, `false` or `null`. Any other word is noted as a fault and reported as null.
     fn read_word(&mut self) -> Option<ValueKind> {
         let rest = self.text.get(self.at..)?;
         let length = rest
@@ -277,7 +285,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The text of a quoted string; as it stands if it holds what no string can hold.
+/// Unescapes a quoted string; returns it unchanged if an escape is invalid.
 pub(crate) fn unescape(quoted: &[u8]) -> Cow<'_, str> {
     let bare = quoted
         .strip_prefix(b"\"")

@@ -1,27 +1,26 @@
-//! Text from a body, made fit for one line of a log.
+//! Escapes for text from a body, so that it fits on one line of a log.
 
 use std::fmt::{self, Write};
 
-/// Writes on with control characters escaped.
-pub(crate) struct OneLine<'a, W>(&'a mut W);
+/// Displays a value with all line breaks and other control characters escaped.
+pub(crate) struct OneLine<T>(pub(crate) T);
 
-impl<'a, W: Write> OneLine<'a, W> {
-    pub(crate) fn new(out: &'a mut W) -> Self {
-        Self(out)
-    }
-
-    pub(crate) fn write(&mut self, text: &(impl fmt::Display + ?Sized)) -> fmt::Result {
-        write!(self, "{text}")
+impl<T: fmt::Display> fmt::Display for OneLine<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(Escaper(f), "{}", self.0)
     }
 }
 
-impl<W: Write> Write for OneLine<'_, W> {
+/// Escapes whatever is written through it.
+struct Escaper<'a, 'f>(&'a mut fmt::Formatter<'f>);
+
+impl Write for Escaper<'_, '_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         text.chars().try_for_each(|c| self.write_char(c))
     }
 
     fn write_char(&mut self, c: char) -> fmt::Result {
-        // The two that are not control characters end a line all the same.
+        // U+2028 and U+2029 are not control characters, but they end a line too.
         if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') {
             write!(self.0, "{}", c.escape_default())
         } else {

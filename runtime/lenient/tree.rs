@@ -1,4 +1,4 @@
-//! A reply as a tree whose scalars keep their text and whose objects keep order and duplicates.
+//! A reply as a tree. Scalars keep their text; objects keep the order of their members, and duplicates.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -7,31 +7,31 @@ use crate::json::{Reader, Step, unescape};
 use crate::path::{push_index, push_key};
 use crate::value_kind::ValueKind;
 
-/// The nodes of a body, parents before children.
+/// The values of a body, each parent before its children.
 pub(crate) struct Tree<'de> {
     body: &'de [u8],
     nodes: Vec<Node>,
 }
 
-/// A value; offsets fit, for [`Tree::of`] takes no body whose offsets do not.
+/// A value. Its offsets fit into `u32`, because [`Tree::of`] rejects longer bodies.
 struct Node {
     kind: ValueKind,
     span: Range<u32>,
-    /// The key, with its quotes; empty for what is no member.
+    /// The quoted key; empty for a value that is not a member of an object.
     key: Range<u32>,
     parent: u32,
-    /// The place among the parent's children.
+    /// The position among the parent's children.
     index: u32,
-    /// The node behind this one and all inside it.
+    /// The index of the first node after this one and its descendants.
     end: u32,
 }
 
-/// A node of a tree.
+/// The index of a node in its tree.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct NodeId(u32);
 
 impl<'de> Tree<'de> {
-    /// The tree of `body`; none if that is no JSON, but for text that is not UTF-8, or is of 4 GiB or more.
+    /// Parses `body`, whose strings need not be UTF-8. Returns `None` if it is not JSON, or is 4 GiB or longer.
     pub(crate) fn of(body: &'de [u8]) -> Option<Self> {
         u32::try_from(body.len()).ok()?;
         let mut tree = Self {
@@ -39,10 +39,10 @@ impl<'de> Tree<'de> {
             nodes: Vec::new(),
         };
         let mut reader = Reader::new(body);
-        // The open nodes, and how many children each has so far.
+        // The open nodes, each with the number of its children so far.
         let mut open: Vec<(u32, u32)> = Vec::new();
         let mut key = 0..0;
-        while let Some(event) = reader.next() {
+        for event in reader.by_ref() {
             let span = offset(event.span.start)..offset(event.span.end);
             match event.step {
                 Step::Key => key = span,
@@ -80,7 +80,7 @@ impl<'de> Tree<'de> {
         reader.fault().is_none().then_some(tree)
     }
 
-    /// The first `Response` of the envelope, if it is an object.
+    /// Returns the first member `Response` of the body, if it is an object.
     pub(crate) fn response(&self) -> Option<NodeId> {
         let response = self.children(NodeId(0)).find(|child| self.key(*child) == "Response")?;
         (self.kind(response) == ValueKind::Object).then_some(response)
@@ -94,12 +94,12 @@ impl<'de> Tree<'de> {
         self.node(id).map_or(ValueKind::Missing, |node| node.kind)
     }
 
-    /// The text of a node, quotes and all.
+    /// Returns the JSON text of a node, including the quotes of a string.
     pub(crate) fn text(&self, id: NodeId) -> &'de [u8] {
         self.node(id).map_or(&[], |node| self.slice(&node.span))
     }
 
-    /// The name of a member; empty for what is none.
+    /// Returns the name of a member; empty for a value that is not a member of an object.
     pub(crate) fn key(&self, id: NodeId) -> Cow<'de, str> {
         self.node(id).map_or("".into(), |node| unescape(self.slice(&node.key)))
     }
@@ -110,7 +110,7 @@ impl<'de> Tree<'de> {
             .unwrap_or_default()
     }
 
-    /// The values right inside a node, in order.
+    /// Returns the direct children of a node, in order.
     pub(crate) fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + use<'_, 'de> {
         let end = self.node(id).map_or(0, |node| node.end);
         let mut next = id.0 + 1;
@@ -121,7 +121,7 @@ impl<'de> Tree<'de> {
         })
     }
 
-    /// Where a node stands, as `Response.InstanceSet[3].CPU`.
+    /// Returns the path of a node, such as `Response.InstanceSet[3].CPU`.
     pub(crate) fn path(&self, id: NodeId) -> String {
         let mut way = Vec::new();
         let mut at = id;
@@ -131,16 +131,17 @@ impl<'de> Tree<'de> {
         }
         let mut path = String::new();
         for node in way.into_iter().rev() {
-            match node.key.is_empty() {
-                true => push_index(&mut path, node.index as usize),
-                false => push_key(&mut path, &unescape(self.slice(&node.key))),
+            if node.key.is_empty() {
+                push_index(&mut path, node.index as usize);
+            } else {
+                push_key(&mut path, &unescape(self.slice(&node.key)));
             }
         }
         path
     }
 }
 
-/// An offset in a body that is known to be short enough.
+/// Converts an offset in a body that is known to be shorter than 4 GiB.
 fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
