@@ -1,4 +1,4 @@
-//! What ties a payload to its action.
+//! The trait that ties a payload to its action.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -7,8 +7,9 @@ use crate::code::common::ErrorCode;
 
 /// The payload of an action's reply.
 ///
-/// [`#[tencent_response]`](macro@crate::tencent_response) implements it for a struct. It also stands on `()`, for actions that
-/// answer with a request id alone, and on [`serde_json::Value`] and maps, for actions that nobody has modelled.
+/// [`#[tencent_response]`](macro@crate::tencent_response) implements it for a struct. It is also implemented for `()`,
+/// for actions that return only a request id, and for [`serde_json::Value`] and maps, for actions without a struct of
+/// their own.
 ///
 /// ```
 /// use tencent_response::{TencentResponse, tencent_response};
@@ -27,12 +28,13 @@ use crate::code::common::ErrorCode;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the payload of a Tencent Cloud reply",
     label = "write `#[tencent_response]` above this type's definition",
-    note = "for an action that nobody has modelled, decode into `serde_json::Value`; for one that answers with a request id alone, into `()`"
+    note = "decode into `serde_json::Value` if you have no struct for the action, \
+            or into `()` if it returns only a request id"
 )]
 pub trait TencentResponse {
-    /// The codes that the action can fail with.
+    /// The error codes that the action can fail with.
     type Code: Code;
-    /// The action's name, as error messages give it; empty where no action is known.
+    /// The action's name, for error messages; empty if no action is known.
     const ACTION: &'static str;
 }
 

@@ -1,4 +1,4 @@
-//! What every enum of error codes offers.
+//! The trait of all enums of error codes.
 
 pub(crate) mod class;
 pub(crate) mod common;
@@ -16,8 +16,8 @@ use crate::code::table::Place;
 
 /// An enum of error codes that [`error_codes`](crate::error_codes) filled from a table.
 ///
-/// It is sealed: the macro alone implements it. Its methods stand on each enum as inherent methods too, so that nobody
-/// needs to import it; it is for code that is generic over the enum.
+/// The trait is sealed: only the macro implements it. Each enum also has these methods as inherent methods, so import
+/// the trait only for code that is generic over the enum.
 ///
 /// ```
 /// use tencent_response::{ApiError, Code};
@@ -41,39 +41,40 @@ use crate::code::table::Place;
     note = "declare it as `#[error_codes(\"errors.toml\", table = \"…\")] pub enum {Self} {{}}`"
 )]
 pub trait Code: for<'a> From<&'a str> + Clone + Debug + Display + Eq + Ord + Hash + Send + Sync + 'static {
-    /// Every code of the table, sorted; without the catch-all for unknown codes.
+    /// Every code of the table, sorted; excludes the catch-all variant for unknown codes.
     const ALL: &'static [Self];
 
-    /// This code's place in the table.
+    /// Returns the place of this code in the table.
     #[doc(hidden)]
     fn __place(&self) -> Place<'_>;
 
-    /// The code as it stands on the wire.
+    /// Returns the code as the service sends it.
     fn as_str(&self) -> &str {
         self.__place().as_str()
     }
 
-    /// What the code means, in the words of the table; none for a code that is not in it.
+    /// Returns the table's description of the code, or `None` if the code is not in the table.
     fn description(&self) -> Option<&'static str> {
         self.__place().description()
     }
 
-    /// The kind of failure; none if neither the code nor its [`root`](Code::root) is known.
+    /// Returns the class of the error, or `None` if neither the code nor its [`root`](Code::root) is known.
     fn class(&self) -> Option<ErrorClass> {
         self.__place().class()
     }
 
-    /// Whether to send the request again; [`Retry::Never`] if neither the code nor its [`root`](Code::root) is known.
+    /// Returns whether to send the request again; [`Retry::Never`] if neither the code nor its [`root`](Code::root) is
+    /// known.
     fn retry(&self) -> Retry {
         self.__place().retry()
     }
 
-    /// The part of the code before its first dot, or all of it.
+    /// Returns the part of the code before its first dot, or the whole code if it has none.
     fn root(&self) -> &str {
         table::root(self.as_str())
     }
 
-    /// The common code that this is, if it is one.
+    /// Returns the common code that equals this code, if there is one.
     fn common(&self) -> Option<ErrorCode> {
         table::common(self.as_str())
     }

@@ -1,12 +1,12 @@
-//! What a lenient pass made of what did not fit.
+//! The record of a value that lenient decoding corrected.
 
 use std::fmt;
 
 use crate::value_kind::ValueKind;
 
-/// A member that did not fit the struct, and that [`lenient`](crate::lenient) made fit.
+/// A value that did not fit its field, and that [`lenient`](crate::lenient) corrected.
 ///
-/// It names the place, what stood there and what was made of it, never the value.
+/// It holds the path, the kind of value that was found and the kind that it was read as, but never the value itself.
 ///
 /// ```
 /// use tencent_response::{ValueKind, lenient, tencent_response};
@@ -32,17 +32,17 @@ pub struct Correction {
 }
 
 impl Correction {
-    /// Where it was, as `Response.InstanceSet[3].CPU`.
+    /// Returns the path of the value, such as `Response.InstanceSet[3].CPU`.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// What stood there.
+    /// Returns the kind of value that was found.
     pub fn found(&self) -> ValueKind {
         self.found
     }
 
-    /// What it was read as; null is an `Option`'s `None`.
+    /// Returns the kind that the value was read as; null stands for the `None` of an `Option`.
     pub fn made(&self) -> ValueKind {
         self.made
     }

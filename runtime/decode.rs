@@ -1,4 +1,4 @@
-//! Decoding of a body, exactly.
+//! Exact decoding of a body.
 
 use serde::de::{Deserialize, DeserializeSeed};
 
@@ -16,8 +16,8 @@ use crate::response::Response;
 ///
 /// # Errors
 ///
-/// [`Error::Api`] if the reply holds an error; [`Error::Decode`] if the body is not UTF-8, not JSON or not an envelope,
-/// or if the payload does not fit `T`.
+/// Returns [`Error::Api`] if the reply holds an error, and [`Error::Decode`] if the body is not UTF-8, not JSON or not
+/// an envelope, or if the payload does not fit `T`.
 ///
 /// ```
 /// use tencent_response::tencent_response;
@@ -42,11 +42,11 @@ where
     }
 }
 
-/// Decodes the body of a reply that is known to be UTF-8.
+/// Decodes the body of a reply from a `&str`.
 ///
 /// # Errors
 ///
-/// As [`from_slice`].
+/// Returns the same errors as [`from_slice`], except that a `&str` is always UTF-8.
 ///
 /// ```
 /// let body = r#"{"Response": {"RequestId": "b5b41468"}}"#;
@@ -83,7 +83,7 @@ fn refusal<C: Code>(body: &str, error: serde_json::Error, action: &'static str, 
     diagnose_json(body, error, action, owned).into_error()
 }
 
-/// What the payload took for its own is the API's, unless it is null.
+/// The payload declares `Error` and `Response` holds nothing else: then it is the API's error, unless it is null.
 #[cold]
 fn no_lone_error<C: Code>(body: &str, owned: Owned) -> Result<(), Error<C>> {
     match lone_error(body, owned) {

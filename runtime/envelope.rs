@@ -1,4 +1,4 @@
-//! The wire type: `{"Response": {…}}`.
+//! The envelope of a reply: `{"Response": {…}}`.
 
 mod api2;
 mod key;
@@ -17,12 +17,12 @@ use crate::envelope::seed::{EnvelopeSeed, Reply};
 use crate::error::Error;
 use crate::response::Response;
 
-/// The envelope round a payload, as it stands on the wire.
+/// The envelope around a payload, `{"Response": {…}}`.
 ///
-/// It is for callers that never see the bytes, such as a client's `.json()` or another JSON library. That library's own
-/// error then reports what does not fit: without the path, and with no request id. Where the bytes are at hand,
-/// [`from_slice`](crate::from_slice) says more. One thing it cannot tell here: a payload with a member `Error` of its own
-/// receives the API's error too, where nothing else stands beside that.
+/// It is for code that does not see the bytes of the body, such as a client's `.json()` method, and for other JSON
+/// libraries. A body that does not fit is then reported by the library's own error, without path and request id. If you
+/// have the bytes, [`from_slice`](crate::from_slice) reports more. `Envelope` also has one limitation: a payload that
+/// declares a member `Error` receives the API's error as that member, even if `Response` holds nothing else.
 ///
 /// ```
 /// use tencent_response::{Envelope, tencent_response};
@@ -47,11 +47,11 @@ impl<T> Envelope<T> {
 }
 
 impl<T: TencentResponse> Envelope<T> {
-    /// The response, or the API's error.
+    /// Returns the response, or the API's error.
     ///
     /// # Errors
     ///
-    /// [`Error::Api`] if the envelope holds an error.
+    /// Returns [`Error::Api`] if the envelope holds an error.
     pub fn into_result(self) -> Result<Response<T>, Error<T::Code>> {
         self.0
             .map_err(|error| error.map_code(|code| T::Code::from(&code)).into())

@@ -1,4 +1,4 @@
-//! Why there is no payload.
+//! The error for a reply that gives no payload.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -10,9 +10,9 @@ use crate::code::common::ErrorCode;
 use crate::decode_error::DecodeError;
 use crate::request_id::RequestId;
 
-/// Why a reply gave no payload: the API answered with an error, or the body did not decode.
+/// The error for a reply that gives no payload: the API returned an error, or the body did not decode.
 ///
-/// It displays what it holds, on one line, and its `source` is that of what it holds.
+/// `Display` writes the inner error on one line, and `source` returns the source of the inner error.
 ///
 /// ```
 /// use tencent_response::{Error, ErrorCode, Retry};
@@ -29,14 +29,14 @@ use crate::request_id::RequestId;
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error<C = ErrorCode> {
-    /// The API answered with an error.
+    /// The API returned an error.
     Api(Box<ApiError<C>>),
     /// The body did not decode.
     Decode(Box<DecodeError>),
 }
 
 impl<C> Error<C> {
-    /// The API's error code; none if the body did not decode.
+    /// Returns the API's error code, or `None` if the body did not decode.
     pub fn code(&self) -> Option<&C> {
         match self {
             Self::Api(error) => Some(&error.code),
@@ -44,7 +44,7 @@ impl<C> Error<C> {
         }
     }
 
-    /// The id of the request, wherever the readable part of the body holds one.
+    /// Returns the id of the request, if the readable part of the body holds one.
     pub fn request_id(&self) -> Option<&RequestId> {
         match self {
             Self::Api(error) => error.request_id.as_ref(),
@@ -52,7 +52,7 @@ impl<C> Error<C> {
         }
     }
 
-    /// The same error with its code in another enum, so that `?` can join the errors of several products.
+    /// Maps the error code with `f`, for example so that `?` can combine the errors of several products.
     ///
     /// ```
     /// use tencent_response::Error;
@@ -73,12 +73,13 @@ impl<C> Error<C> {
 }
 
 impl<C: Code> Error<C> {
-    /// The kind of failure; none if the body did not decode, or the code is not known.
+    /// Returns the class of the error, or `None` if the body did not decode or the class of the code is not known.
     pub fn class(&self) -> Option<ErrorClass> {
         self.code()?.class()
     }
 
-    /// Whether to send the request again, by [the code](Code::retry) or by [what could be read](DecodeError::retry).
+    /// Returns whether to send the request again, according to [the code](Code::retry) or to
+    /// [what could be read](DecodeError::retry).
     pub fn retry(&self) -> Retry {
         match self {
             Self::Api(error) => error.code.retry(),

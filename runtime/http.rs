@@ -11,18 +11,19 @@ use crate::error::Error;
 use crate::request_id::RequestId;
 use crate::response::Response;
 
-/// The header that holds the request id too.
+/// The header that repeats the request id.
 const REQUEST_ID: &str = "X-TC-RequestId";
 
-/// Decodes an HTTP response, of whatever client.
+/// Decodes the HTTP response of any client.
 ///
-/// The service answers with status 200, errors included; other statuses come from gateways in front of it. An envelope
-/// counts whatever the status. The request id comes from the header `X-TC-RequestId` where the body holds none.
+/// The service responds with status 200 even for errors; other statuses come from gateways in front of it. A body that
+/// is an envelope is decoded whatever the status. If the body holds no request id, it is taken from the header
+/// `X-TC-RequestId`.
 ///
 /// # Errors
 ///
-/// Those of [`from_slice`](crate::from_slice); a body that does not decode has its status in
-/// [`DecodeError::http_status`]. A body of type `text/event-stream` is refused as [`DecodeErrorKind::EventStream`].
+/// Returns the errors of [`from_slice`](crate::from_slice). If a body does not decode, [`DecodeError::http_status`]
+/// holds a status other than 200. A body of type `text/event-stream` is rejected with [`DecodeErrorKind::EventStream`].
 ///
 /// ```
 /// let response = http::Response::builder()
@@ -44,9 +45,9 @@ where
     Head::of(response).complete(|| from_slice(response.body().as_ref()))
 }
 
-/// What the head of a response says of its body.
+/// What the status and the headers of a response say about its body.
 pub(crate) struct Head {
-    /// The status, where it is not 200.
+    /// The status, if it is not 200.
     status: Option<u16>,
     request_id: Option<RequestId>,
     is_event_stream: bool,
@@ -65,7 +66,7 @@ impl Head {
         }
     }
 
-    /// Completes what the body says, unless nobody should read the body.
+    /// Decodes the body, unless it is an event stream, and adds to the result what the head says.
     pub(crate) fn complete<T: TencentResponse>(
         self,
         decode: impl FnOnce() -> Result<Response<T>, Error<T::Code>>,
@@ -99,7 +100,7 @@ impl Head {
             column: 0,
             request_id: self.request_id,
             http_status: self.status,
-            problem: "text/event-stream, which this crate does not read".to_owned(),
+            problem: "content type text/event-stream is not supported".to_owned(),
             hint: None,
             snippet: None,
             retry: Retry::IfIdempotent,

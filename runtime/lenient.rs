@@ -1,8 +1,10 @@
-//! Decoding of replies that drift from their documentation.
+//! Decoding of replies that deviate from their documentation.
 //!
-//! Live replies hold nulls where the documentation forbids them, "23" for 23, an object for a list of one. The functions
-//! here decode as those of the crate's root do, and where the payload does not fit, read the reply once more and make it
-//! fit. Each correction is on [`Response::corrections`]; what is beyond correction is the exact pass's error.
+//! Live replies contain null where the documentation forbids it, `"23"` instead of 23, or an object instead of a list
+//! of one. The functions of this module decode like those at the crate's root. If the payload does not fit, they read
+//! the reply a second time and correct it. Each correction is listed in
+//! [`Response::corrections`](crate::Response::corrections). If the payload cannot be corrected, they return the error of
+//! the first, exact pass.
 //!
 //! # Corrections
 //!
@@ -10,29 +12,31 @@
 //! | --- | --- | --- |
 //! | null | string, number, boolean, list, object | `""`, 0, false, an empty list, an object of empty values |
 //! | null | a field with `#[serde(default)]` | the field's default |
-//! | nothing | as for null, unless the field has a default | as for null |
+//! | a missing member | as for null, but only if the field has no default | as for null |
 //! | a string that is a JSON number | number | that number |
-//! | a string that is `true` or `false` in any letter case | boolean | that |
+//! | a string that is `true` or `false`, in any letter case | boolean | that boolean |
 //! | number, boolean | string | its text |
 //! | a number such as `23.0` | integer | that integer, exactly |
-//! | object | list | a list of it |
+//! | object | list | a list with that object as its only item |
 //! | `""` | list, object | an empty list, an object of empty values |
 //! | `[]` | object | an object of empty values |
 //! | `""` | `Option` of an object | `None` |
-//! | text that is not UTF-8 | string | with U+FFFD for what is not |
+//! | a string that is not UTF-8 | string | that string, with U+FFFD for each invalid sequence |
 //!
-//! They hold at any depth: in objects, lists, maps, `Option` and `Box`. A missing member is not supplied where the object
-//! holds one that differs in letter case alone (a forgotten rename: the error names it), where `Response` holds none of the
-//! members that the payload declares, and not without end, where an object would hold itself.
+//! Corrections apply at any depth: in objects, lists, maps, `Option` and `Box`. A missing member is not supplied in
+//! three cases: the object holds a member whose name differs only in letter case (probably a missing `rename`, which
+//! the error names); `Response` holds none of the members that the payload declares; or an object would have to contain
+//! itself without end.
 //!
-//! # Where they end
+//! # Limits
 //!
-//! Enums, tuples and bytes are read as they stand, and so are the members of types that take any value: `untagged`,
-//! [`serde_json::Value`], and what `flatten` collects. The named fields of a struct with `flatten` are corrected, but for
-//! one thing: null there is an empty value, not the field's default. A string that is cut, or holds half a surrogate pair,
-//! stays an error, and so do duplicates, unknown members where they are denied, and numbers that do not fit.
+//! Enums, tuples and bytes are read unchanged, and so are values of types that accept anything: `untagged` enums,
+//! [`serde_json::Value`], and the members that `flatten` collects. The named fields of a struct with `flatten` are
+//! corrected, with one exception: null is read as an empty value, not as the field's default. The following remain
+//! errors: truncated strings, strings with half a surrogate pair, duplicate members, unknown members if the struct
+//! denies them, and numbers that do not fit.
 //!
-//! A program that never names this module compiles none of it.
+//! A program that does not use this module does not compile it.
 
 pub(crate) mod audit;
 mod decode;

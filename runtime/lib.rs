@@ -1,6 +1,6 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
-// A panic on any input is a defect.
+// No input may make this crate panic.
 #![cfg_attr(
     not(test),
     warn(
@@ -43,8 +43,8 @@ pub mod __private {
 
 /// Ties a payload to its action and its error codes; [`#[tencent_response]`](macro@tencent_response) writes it.
 ///
-/// It stands alone where the attribute cannot, as under `cfg_attr`; serde's derive and its settings are then the user's to
-/// write. `#[tencent(…)]` takes the attribute's arguments.
+/// Use it alone where the attribute cannot be used, such as under `cfg_attr`, and write serde's derive and its
+/// attributes yourself. `#[tencent(…)]` takes the arguments of the attribute.
 ///
 /// ```
 /// use tencent_response::TencentResponse;
@@ -63,20 +63,22 @@ pub mod __private {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub use tencent_response_macros::TencentResponse;
-/// Fills an empty enum with the error codes of a table, and with the common ones.
+/// Fills an empty enum with the error codes of a table and with the common codes.
 ///
-/// The path is relative to the folder of `Cargo.toml`; `table` may be left out where the file holds one. A row is
-/// `"Code" = "description"`, or a table of `description`, `class`, `retry` and `variant`; see [`ErrorClass`] and [`Retry`]
-/// for the words, and this crate's `errors.toml` for an example. A row without a class takes that of the code before its
-/// first dot, and its retry too. The variant is the code with `.`, `_`, `-` and blanks dropped and each part capitalised.
+/// The path is relative to the directory of `Cargo.toml`; `table` may be omitted if the file holds only one table. A
+/// row is `"Code" = "description"`, or a table with the keys `description`, `class`, `retry` and `variant`.
+/// [`ErrorClass`] and [`Retry`] list the values of `class` and `retry`; this crate's `errors.toml` is an example. A row
+/// without a class inherits class and retry advice from its root, the part of the code before its first dot. The name
+/// of the variant is the code without `.`, `_`, `-` and spaces, and with each part capitalised.
 ///
-/// A row that repeats a common code refines it. Where a row and a common code want one variant, the row has it, and the
-/// common code is in `Unknown`, where [`common`](Code::common) finds it: a common code that this crate adds breaks nobody.
+/// A row that repeats a common code overrides it. If a row and a different common code would have the same variant, the
+/// variant belongs to the row, and the common code decodes to `Unknown`, where [`common`](Code::common) still
+/// recognises it. A common code that a later version of this crate adds therefore breaks no table.
 ///
-/// The enum offers what [`Code`] does, `Display` (the code), `From<&str>`, which never fails, serde both ways, and comparison
-/// with `str`. A match on it needs a wildcard: tables grow.
+/// The enum has the methods of [`Code`] and implements `Display`, which writes the code, `From<&str>`, serde's
+/// `Serialize` and `Deserialize`, and comparison with `str`. A `match` on it needs a wildcard arm, because tables grow.
 ///
-/// Argument besides `table`: `crate = path`, where this crate goes by another name.
+/// Besides `table`, the macro takes the argument `crate = path`, for programs that rename this crate.
 ///
 /// ```
 /// use tencent_response::error_codes;
@@ -88,10 +90,10 @@ pub use tencent_response_macros::TencentResponse;
 /// assert_eq!(MyErrorCode::from("Moon").as_str(), "Moon");
 /// ```
 pub use tencent_response_macros::error_codes;
-/// Makes a struct an object inside a payload: serde's `Deserialize`, with the settings of
+/// Implements serde's `Deserialize` for an object inside a payload, by the rules of
 /// [`#[tencent_response]`](macro@tencent_response).
 ///
-/// Argument: `crate = path`, where this crate goes by another name.
+/// It takes the argument `crate = path`, for programs that rename this crate.
 ///
 /// ```
 /// use tencent_response::{tencent_object, tencent_response};
@@ -116,21 +118,26 @@ pub use tencent_response_macros::tencent_object;
 /// Makes a struct the payload of an action's reply.
 ///
 /// It implements serde's `Deserialize` by the rules of Tencent Cloud's replies, and derives
-/// [`TencentResponse`](macro@TencentResponse): the type alias of the envelope, and the trait that
-/// [`from_slice`] asks for.
+/// [`TencentResponse`](macro@TencentResponse): a type alias for the envelope, and the trait that [`from_slice`]
+/// requires.
 ///
-/// - Members are `PascalCase`, unless the struct has a `rename_all` of its own; unknown ones are ignored.
-/// - A `Vec` reads missing and null as empty. Members with the struct's lifetime borrow.
-/// - A field where `borrow`, `with`, `deserialize_with`, `default` or `skip` is written is left as it is.
-/// - A struct with parameters, or with other words for serde than `rename`, is left to serde's own derive, with these
-///   settings. Any other compiles faster than that, and takes no list for an object, as serde's derive would.
-/// - A `Deserialize` that is derived below is left as it is. Derives that read serde's attributes stand below this
-///   attribute, for it does not see what stands above.
-/// - The request id is on [`Response`]: a member `RequestId` is a mistake. A member `Error` is the payload's own, beside
-///   other members.
+/// - Member names are `PascalCase`, unless the struct has its own `rename_all`. Unknown members are ignored.
+/// - A `Vec` is empty if its member is missing or null. Fields with the struct's lifetime borrow from the body.
+/// - A field with serde's `borrow`, `with`, `deserialize_with`, `default` or `skip` is left unchanged.
+/// - A struct with generic parameters, or with serde attributes other than `rename`, uses serde's own derive with these
+///   settings. The code for any other struct compiles faster, and does not accept a list in place of an object, as
+///   serde's derive would.
+/// - A `Deserialize` that is derived below the attribute is kept. Put derives that read serde's attributes below this
+///   attribute: it does not see those above it.
+/// - The request id is a field of [`Response`], so a field for the member `RequestId` is rejected. A field for the
+///   member `Error` receives it if `Response` holds other members too.
 ///
-/// Arguments: `codes = MyErrorCode` (else [`ErrorCode`]), `action = "…"` (else the struct's name less a final `Response`),
-/// `envelope = Name` (else the struct's name and `Envelope`), `crate = path`.
+/// | argument | default |
+/// | --- | --- |
+/// | `codes = MyErrorCode` | [`ErrorCode`] |
+/// | `action = "…"` | the struct's name without a final `Response` |
+/// | `envelope = Name` | the struct's name followed by `Envelope` |
+/// | `crate = path` | `::tencent_response` |
 ///
 /// ```
 /// use std::borrow::Cow;
@@ -171,6 +178,6 @@ pub use crate::request_id::RequestId;
 pub use crate::response::Response;
 pub use crate::value_kind::ValueKind;
 
-/// serde and serde_json as this crate uses them, for crates that do not depend on them themselves.
+/// Re-exports of the serde and serde_json that this crate uses, for crates without a direct dependency on them.
 #[doc(no_inline)]
 pub use {serde, serde_json};

@@ -1,4 +1,4 @@
-//! What expansions of the macros name. No part of the public interface: it changes with any release.
+//! The items that macro expansions name. They are not part of the public API and may change in any release.
 
 mod fields;
 mod lists;

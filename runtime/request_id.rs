@@ -1,12 +1,11 @@
-//! The id of a request.
+//! The unique id of a request.
 
 use std::fmt;
 
-/// The unique id that Tencent Cloud gives a request; support asks for it.
+/// The unique id that Tencent Cloud assigns to a request, and that its support asks for.
 ///
-/// Mostly a lower-case UUID, but an opaque string: nothing but emptiness is checked, and an empty id is no id.
-/// See "`RequestId`" in Tencent Cloud's page
-/// [Responses](https://www.tencentcloud.com/document/api/213/15694).
+/// It is usually a lower-case UUID, but treat it as an opaque string. It is never empty; nothing else is checked. See
+/// "`RequestId`" on Tencent Cloud's page [Responses](https://www.tencentcloud.com/document/api/213/15694).
 ///
 /// ```
 /// let body = r#"{"Response": {"RequestId": "b5b41468-520d-4192-b42f-595cc34b6c1c"}}"#;
@@ -20,7 +19,7 @@ use std::fmt;
 pub struct RequestId(Box<str>);
 
 impl RequestId {
-    /// The id that `text` is; none if it is empty.
+    /// Creates a request id, or returns `None` if `text` is empty.
     ///
     /// ```
     /// use tencent_response::{RequestId, Response};
@@ -34,7 +33,7 @@ impl RequestId {
         if text.is_empty() { None } else { Some(Self(text.into())) }
     }
 
-    /// The id as it came.
+    /// Returns the id as it was received.
     pub fn as_str(&self) -> &str {
         &self.0
     }

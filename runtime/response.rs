@@ -1,9 +1,9 @@
-//! A success.
+//! A successful reply.
 
 use crate::correction::Correction;
 use crate::request_id::RequestId;
 
-/// A successful reply: the payload, and what the envelope held beside it.
+/// A successful reply: the payload, and the other members of the envelope.
 ///
 /// ```
 /// use tencent_response::tencent_response;
@@ -25,16 +25,16 @@ use crate::request_id::RequestId;
 pub struct Response<T> {
     /// The members that belong to the action.
     pub payload: T,
-    /// The id of the request, where the reply holds one that is not empty.
+    /// The id of the request, if the reply holds one that is not empty.
     pub request_id: Option<RequestId>,
-    /// What Tencent Cloud says of an action that it will withdraw (`Response.DeprecatedWarning`).
+    /// The warning for an action that Tencent Cloud will withdraw (`Response.DeprecatedWarning`).
     pub deprecated_warning: Option<String>,
-    /// What [`lenient`](crate::lenient) made fit, in the order of the reply; empty where nothing had to be.
+    /// The corrections that [`lenient`](crate::lenient) made, in the order of the reply; empty if none were needed.
     pub corrections: Vec<Correction>,
 }
 
 impl<T> Response<T> {
-    /// A response that holds `payload` and no request id, for mocks and tests.
+    /// Creates a response with a payload and no request id, for mocks and tests.
     ///
     /// ```
     /// let response = tencent_response::Response::new(());

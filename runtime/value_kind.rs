@@ -1,10 +1,10 @@
-//! What stands at a place in a reply.
+//! Kinds of JSON values, and what lenient decoding reads them as.
 
 use std::fmt;
 
-/// What stood at a place in a reply, or what was made of it.
+/// The kind of a value that a reply holds, or that a value was read as.
 ///
-/// It displays as a noun, for messages: "null", "a string", "an integer".
+/// `Display` writes a noun with its article, for messages: "null", "a string", "an integer".
 ///
 /// ```
 /// use tencent_response::ValueKind;
@@ -15,15 +15,15 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ValueKind {
-    /// No member of that name.
+    /// There is no such member.
     Missing,
     /// `null`.
     Null,
     /// `true` or `false`.
     Bool,
-    /// A number of any form.
+    /// A number in any notation.
     Number,
-    /// A whole number: what was made for a field of an integer type.
+    /// A whole number; the kind that a value is read as for a field of an integer type.
     Integer,
     /// A string.
     String,
@@ -33,7 +33,7 @@ pub enum ValueKind {
     Array,
     /// An object.
     Object,
-    /// What the struct itself gives for a missing member, by `#[serde(default)]`.
+    /// The value that the field's `#[serde(default)]` gives for a missing member.
     Default,
 }
 

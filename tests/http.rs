@@ -1,4 +1,4 @@
-//! What an HTTP response adds to its body.
+//! What the head of an HTTP response adds to its body.
 
 use http::{Response, StatusCode};
 use tencent_response::{DecodeErrorKind, Error, ErrorCode, from_http, lenient, tencent_response};
@@ -19,7 +19,7 @@ fn response(status: u16, body: &str) -> Response<Vec<u8>> {
 }
 
 #[test]
-fn an_envelope_counts_whatever_the_status() {
+fn an_envelope_is_decoded_whatever_the_status() {
     for status in [200, 400, 502] {
         let success = from_http::<Payload>(&response(status, r#"{"Response": {"TotalCount": 1}}"#)).unwrap();
         assert_eq!(
@@ -34,15 +34,15 @@ fn an_envelope_counts_whatever_the_status() {
 }
 
 #[test]
-fn the_body_s_own_id_comes_first() {
+fn the_request_id_of_the_body_comes_first() {
     let success = from_http::<()>(&response(200, r#"{"Response": {"RequestId": "from-the-body"}}"#)).unwrap();
     assert_eq!(success.request_id.unwrap(), "from-the-body");
 }
 
 #[test]
-fn another_body_tells_its_status_and_start() {
+fn a_body_that_does_not_decode_is_reported_with_the_status() {
     let Err(Error::Decode(error)) = from_http::<Payload>(&response(502, "<html>Bad Gateway</html>")) else {
-        panic!("a decode error")
+        panic!("expected a decode error")
     };
     assert_eq!(
         (error.http_status(), error.snippet()),
@@ -59,22 +59,22 @@ fn another_body_tells_its_status_and_start() {
         (500, r#"{"Response": {"TotalCount": "x"}}"#, DecodeErrorKind::Payload),
     ] {
         let Err(Error::Decode(error)) = from_http::<Payload>(&response(status, body)) else {
-            panic!("a decode error")
+            panic!("expected a decode error")
         };
         assert_eq!((error.http_status(), error.kind()), (Some(status), kind));
     }
 }
 
 #[test]
-fn a_status_of_200_is_not_told() {
+fn a_status_of_200_is_not_reported() {
     let Err(Error::Decode(error)) = from_http::<Payload>(&response(200, "<html>")) else {
-        panic!("a decode error")
+        panic!("expected a decode error")
     };
     assert_eq!(error.http_status(), None);
 }
 
 #[test]
-fn an_event_stream_is_refused_by_its_type() {
+fn an_event_stream_is_rejected_by_its_content_type() {
     for content_type in [
         "text/event-stream",
         "Text/Event-Stream; charset=UTF-8",
@@ -89,7 +89,7 @@ fn an_event_stream_is_refused_by_its_type() {
             assert!(matches!(&error, Error::Decode(error) if error.kind() == DecodeErrorKind::EventStream));
             assert_eq!(
                 error.to_string(),
-                "Payload: an event stream: text/event-stream, which this crate does not read",
+                "Payload: an event stream: content type text/event-stream is not supported",
             );
         }
     }
@@ -106,7 +106,7 @@ fn an_event_stream_is_refused_by_its_type() {
 }
 
 #[test]
-fn a_header_that_is_no_text_is_no_id() {
+fn a_header_that_is_empty_or_not_text_gives_no_id() {
     let mut odd = response(200, r#"{"Response": {}}"#);
     odd.headers_mut()
         .insert("x-tc-requestid", http::HeaderValue::from_bytes(b"\xff").unwrap());

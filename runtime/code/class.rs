@@ -1,10 +1,10 @@
-//! The kinds of failure, and what each means for sending the request again.
+//! The classes of errors, and whether to send a request again.
 
 use std::fmt;
 
-/// The kind of failure that an error code stands for.
+/// The kind of failure that an error code means.
 ///
-/// The class comes from the table: `class = "…"` of the code, or of the code before its first dot.
+/// It comes from the table: it is the `class = "…"` of the code or else of its root, the part before the first dot.
 ///
 /// ```
 /// use tencent_response::{ErrorClass, ErrorCode};
@@ -17,26 +17,26 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ErrorClass {
-    /// The caller is not who they say, or may not do this (`auth`): renew the credentials, or ask for the permission.
+    /// The credentials are invalid, or lack a permission (`auth`): renew them, or ask for the permission.
     Auth,
     /// Too many calls in a short time (`throttling`): wait, then send the same request again. It was not carried out.
     Throttling,
-    /// The request is wrong (`client`): mend it. The same request fails again.
+    /// The request is wrong (`client`): correct it. The same request would fail again.
     Client,
-    /// The account has as many of these as it may (`quota`): free some, or ask for a higher quota. Waiting does not help.
+    /// The account has reached a quota (`quota`): release something, or ask for a higher quota. Waiting does not help.
     Quota,
     /// A resource is missing, in use, sold out or in the wrong state (`resource`): choose another, or change its state.
     Resource,
     /// The account must pay (`billing`): settle it, then send the request again.
     Billing,
-    /// The service failed (`server`). The request may have taken effect: repeat it only if that does no harm.
+    /// The service failed (`server`). The request may have taken effect: send it again only if that does no harm.
     Server,
     /// The request asked for a dry run, and would have succeeded (`dry_run`): treat it as a success.
     DryRun,
 }
 
 impl ErrorClass {
-    /// The class as `errors.toml` spells it.
+    /// Returns the class as it is written in `errors.toml`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Auth => "auth",
@@ -57,7 +57,7 @@ impl fmt::Display for ErrorClass {
     }
 }
 
-/// Whether sending the same request again may help, and may do harm.
+/// Advice on whether to send the same request again.
 ///
 /// It follows from the [class](ErrorClass), unless the table's `retry = "…"` says otherwise.
 ///
@@ -74,15 +74,15 @@ impl fmt::Display for ErrorClass {
 pub enum Retry {
     /// The call was not carried out (`safe`): wait, and send it again.
     Safe,
-    /// The call may have taken effect (`if_idempotent`): send it again only if it is idempotent, as queries are and
-    /// calls with a `ClientToken`.
+    /// The call may have taken effect (`if_idempotent`): send it again only if it is idempotent, such as a query or a
+    /// call with a `ClientToken`.
     IfIdempotent,
     /// The same request would fail again, or has taken effect (`never`).
     Never,
 }
 
 impl Retry {
-    /// The advice as `errors.toml` spells it.
+    /// Returns the advice as it is written in `errors.toml`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Safe => "safe",

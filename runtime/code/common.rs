@@ -1,8 +1,8 @@
-//! The common codes.
+//! The common error codes.
 
 use tencent_response_macros::error_codes;
 
-/// The error codes that every action can answer with, from this crate's `errors.toml`.
+/// The error codes that every action can return, from this crate's `errors.toml`.
 ///
 /// ```
 /// use tencent_response::{ErrorClass, ErrorCode, Retry};

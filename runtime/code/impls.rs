@@ -1,42 +1,42 @@
-//! The traits and methods of an enum of codes, which are the same for each.
+//! The traits and methods that all enums of error codes share.
 
-/// Implements for `$name`, whose table is `$rows`, all that does not depend on its variants.
+/// Implements everything that does not depend on the variants of `$name`, whose table is `$rows`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __code_impls {
     ($name:ident, $rows:ident) => {
-        // What `Code` offers, for callers that do not import it.
+        // The methods of `Code`, for callers that do not import it.
         #[allow(dead_code)]
         impl $name {
-            /// Every code of the table, sorted; without the catch-all for unknown codes.
+            /// Every code of the table, sorted; excludes the catch-all variant for unknown codes.
             pub const ALL: &'static [Self] = <Self as $crate::Code>::ALL;
 
-            /// The code as it stands on the wire.
+            /// Returns the code as the service sends it.
             pub fn as_str(&self) -> &::core::primitive::str {
                 $crate::Code::as_str(self)
             }
 
-            /// What the code means, in the words of the table; none for a code that is not in it.
+            /// Returns the table's description of the code, or `None` if the code is not in the table.
             pub fn description(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
                 $crate::Code::description(self)
             }
 
-            /// The kind of failure; none if neither the code nor its root is known.
+            /// Returns the class of the error, or `None` if neither the code nor its root is known.
             pub fn class(&self) -> ::core::option::Option<$crate::ErrorClass> {
                 $crate::Code::class(self)
             }
 
-            /// Whether to send the request again; never if neither the code nor its root is known.
+            /// Returns whether to send the request again; `Retry::Never` if neither the code nor its root is known.
             pub fn retry(&self) -> $crate::Retry {
                 $crate::Code::retry(self)
             }
 
-            /// The part of the code before its first dot, or all of it.
+            /// Returns the part of the code before its first dot, or the whole code if it has none.
             pub fn root(&self) -> &::core::primitive::str {
                 $crate::Code::root(self)
             }
 
-            /// The common code that this is, if it is one.
+            /// Returns the common code that equals this code, if there is one.
             pub fn common(&self) -> ::core::option::Option<$crate::ErrorCode> {
                 $crate::Code::common(self)
             }

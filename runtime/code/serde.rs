@@ -1,4 +1,4 @@
-//! How the enums of codes go through serde.
+//! Deserialization of error codes.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -7,7 +7,7 @@ use serde::de::{Deserializer, Error, Visitor};
 
 use crate::code::Code;
 
-/// Reads a code from a string.
+/// Deserializes an error code from a string.
 pub fn deserialize_code<'de, C: Code, D: Deserializer<'de>>(deserializer: D) -> Result<C, D::Error> {
     deserializer.deserialize_str(CodeVisitor(PhantomData))
 }

@@ -1,4 +1,4 @@
-//! The static table behind an enum of codes, and look-up in it.
+//! The static table of an enum of error codes, and lookups in it.
 
 use crate::code::class::{ErrorClass, Retry};
 use crate::code::common::ErrorCode;
@@ -7,29 +7,29 @@ use crate::code::unknown::UnknownCode;
 /// One code of a table.
 #[derive(Debug)]
 pub struct Row {
-    /// The code as it stands on the wire.
+    /// The code as the service sends it.
     pub code: &'static str,
-    /// Where it stands in the enum's `ALL`.
+    /// The index of the code in the enum's `ALL`.
     pub index: u32,
-    /// What it means.
+    /// The description of the code; empty if it has none.
     pub description: &'static str,
-    /// Its class, or that of its root.
+    /// The class of the code, or else of its root.
     pub class: Option<ErrorClass>,
-    /// Its retry, that of its root, or what follows from its class.
+    /// The retry advice of the code, or else of its root, or else the one that follows from its class.
     pub retry: Retry,
 }
 
-/// Where a code stands: in its enum's table, or nowhere.
+/// The place of a code: a row of its enum's table, or outside of it.
 #[derive(Debug)]
 pub enum Place<'a> {
-    /// At this row of the table.
+    /// The code has this row in the table.
     Known(&'static Row),
-    /// Nowhere; the whole table comes along, for it may hold the code's root.
+    /// The code is not in the table. The table is included because it may hold the code's root.
     Unknown(&'a UnknownCode, &'static [Row]),
 }
 
 impl<'a> Place<'a> {
-    /// The place at `index` of a table; `index` comes from the enum that the table was made for.
+    /// Returns the place of the row at `index`, which comes from the enum that the table was made for.
     pub fn known(rows: &'static [Row], index: usize) -> Self {
         const NOWHERE: Row = Row {
             code: "",
@@ -41,7 +41,7 @@ impl<'a> Place<'a> {
         Self::Known(rows.get(index).unwrap_or(&NOWHERE))
     }
 
-    /// The code as it stands on the wire.
+    /// Returns the code as the service sends it.
     pub fn as_str(self) -> &'a str {
         match self {
             Self::Known(row) => row.code,
@@ -49,7 +49,7 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// What the code means.
+    /// Returns the description of the code, if it has one.
     pub fn description(self) -> Option<&'static str> {
         match self {
             Self::Known(row) => Some(row.description).filter(|text| !text.is_empty()),
@@ -57,19 +57,19 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// The code's class, or that of its root.
+    /// Returns the class of the code, or else of its root.
     pub fn class(self) -> Option<ErrorClass> {
         self.inherited(|row| row.class, |code| code.class())?
     }
 
-    /// The code's retry, or that of its root.
+    /// Returns the retry advice of the code, or else of its root.
     pub fn retry(self) -> Retry {
         self.inherited(|row| row.retry, |code| code.retry())
             .unwrap_or(Retry::Never)
     }
 
-    /// What the code's own row says, or for an unknown code the row that it inherits from: a common code that another
-    /// row's variant hides, its root in this table, or its root among the common codes.
+    /// Returns a property of the code's own row. An unknown code inherits it from the first of these that exists: the
+    /// common code whose variant another row took, its root in this table, its root among the common codes.
     fn inherited<R>(self, of_row: fn(&Row) -> R, of_common: fn(&ErrorCode) -> R) -> Option<R> {
         match self {
             Self::Known(row) => Some(of_row(row)),
@@ -84,18 +84,19 @@ impl<'a> Place<'a> {
     }
 }
 
-/// The row of `code` in `rows`, which are sorted by length, then by code: most lengths differ, and cost less to compare.
+/// Finds the row of `code` in `rows`, which are sorted by length and then by code: comparing lengths is cheap and
+/// mostly sufficient.
 pub(crate) fn find<'a>(rows: &'a [Row], code: &str) -> Option<&'a Row> {
     let order = |row: &Row| row.code.len().cmp(&code.len()).then_with(|| row.code.cmp(code));
     rows.get(rows.binary_search_by(order).ok()?)
 }
 
-/// The part of `code` before its first dot, or all of it.
+/// Returns the part of `code` before its first dot, or all of it if it has none.
 pub(crate) fn root(code: &str) -> &str {
     code.split_once('.').map_or(code, |(root, _)| root)
 }
 
-/// The common code that `code` is.
+/// Returns the common code that equals `code`, if there is one.
 pub(crate) fn common(code: &str) -> Option<ErrorCode> {
     match ErrorCode::from(code) {
         ErrorCode::Unknown(_) => None,
@@ -103,7 +104,8 @@ pub(crate) fn common(code: &str) -> Option<ErrorCode> {
     }
 }
 
-/// The code of an enum that `text` is: one of `all`, which `rows` index; `unknown` wraps what the table does not hold.
+/// Converts `text` to a code: the one of `all` that its row in `rows` points to, or `unknown` if the table has no such
+/// row.
 pub fn lookup<C: Clone>(rows: &[Row], all: &[C], text: &str, unknown: fn(UnknownCode) -> C) -> C {
     match find(rows, text).and_then(|row| all.get(row.index as usize)) {
         Some(code) => code.clone(),

@@ -1,11 +1,11 @@
-//! A code that no table holds.
+//! An error code that is in no table.
 
 use std::fmt;
 
-/// An error code that is not in the table, kept as it came.
+/// An error code that is not in the table, kept as it was received.
 ///
-/// The lists that Tencent Cloud publishes are never complete, so every enum of codes has a variant `Unknown` that holds
-/// one of these. Nobody else can make one: what is in the table never hides in `Unknown`.
+/// The lists that Tencent Cloud publishes are never complete, so every enum of error codes has a variant `Unknown` that
+/// holds a value of this type. Only this crate can create one, so `Unknown` never holds a code that is in the table.
 ///
 /// ```
 /// use tencent_response::ErrorCode;
@@ -21,7 +21,7 @@ impl UnknownCode {
         Self(text.into())
     }
 
-    /// The code as it came.
+    /// Returns the code as it was received.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -1,10 +1,10 @@
-//! The errors of API 2.0, which has no envelope.
+//! The errors of API 2.0, which have no envelope.
 
 use serde_json::Value;
 
 use crate::api_error::ApiError;
 
-/// The members of a body of API 2.0, which some gateways still send: a number, its meaning, its name.
+/// The members of an API 2.0 body, which some gateways still send: the code, its message and its name.
 #[derive(Default)]
 pub(crate) struct Legacy {
     pub(crate) code: Value,
@@ -13,7 +13,8 @@ pub(crate) struct Legacy {
 }
 
 impl Legacy {
-    /// The error that the body means, if it is one: its code is a number, or a string of digits, and not 0.
+    /// Returns the error that the body describes, if its code is a whole number other than 0, or a string of such a
+    /// number.
     pub(crate) fn into_error<C: for<'c> From<&'c str>>(self) -> Option<ApiError<C>> {
         let number = match &self.code {
             Value::Number(number) => number.to_string(),

@@ -1,4 +1,4 @@
-//! The names of the members of `Response`: which are the envelope's, and how the payload receives its own.
+//! The keys of `Response`: which belong to the envelope, and how the payload receives the others.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -10,18 +10,18 @@ use serde::forward_to_deserialize_any;
 use crate::envelope::members::EnvelopeName;
 use crate::envelope::owned::Owned;
 
-/// Reads a key of `Response`, and keeps the name of a member of the payload.
+/// Reads a key of `Response`, and stores the name of a member that belongs to the payload.
 pub(crate) struct KeySeed<'a, 'de> {
     pub(crate) borrowed: &'a mut Option<&'de str>,
     pub(crate) name: &'a mut String,
     pub(crate) owned: Owned,
 }
 
-/// Who receives a member of `Response`.
+/// The receiver of a member of `Response`.
 pub(crate) enum Owner {
     /// The envelope.
     Envelope(EnvelopeName),
-    /// The payload. It may declare a name of the envelope's as its own.
+    /// The payload, which may declare one of the envelope's names itself.
     Payload(Option<EnvelopeName>),
 }
 
@@ -62,7 +62,7 @@ impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
     }
 }
 
-/// The name of a member of the payload.
+/// Deserializes the name of a payload member.
 pub(crate) struct PayloadKey<'a, 'de, E> {
     pub(crate) borrowed: Option<&'de str>,
     pub(crate) name: &'a str,

@@ -3,7 +3,7 @@
 use crate::request_id::RequestId;
 use crate::response::Response;
 
-/// The names in `Response` that are the envelope's own. A reply whose `Response` holds no other name carries no payload.
+/// The member names that belong to the envelope. A `Response` that holds no other members carries no payload.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum EnvelopeName {
     Error,
@@ -12,7 +12,7 @@ pub(crate) enum EnvelopeName {
 }
 
 impl EnvelopeName {
-    /// Returns the envelope's name that `name` is, if it is one.
+    /// Returns the envelope name that equals `name`, if there is one.
     pub(crate) fn of(name: &str) -> Option<Self> {
         match name {
             "Error" => Some(Self::Error),
@@ -23,16 +23,16 @@ impl EnvelopeName {
     }
 }
 
-/// What `Response` holds besides the payload, as far as it was read.
+/// The envelope's members of `Response`, as far as they have been read.
 pub(crate) struct EnvelopeMembers<C> {
     pub(crate) request_id: Option<RequestId>,
     pub(crate) deprecated_warning: Option<String>,
     pub(crate) error: Option<RawError<C>>,
-    /// Whether `Response` holds a member that is not the envelope's.
+    /// Whether `Response` holds a member that does not belong to the envelope.
     pub(crate) holds_more: bool,
 }
 
-/// An `Error` object as it came; the code is `None` where it is missing or empty.
+/// An `Error` object as it was received. The code is `None` if it is missing or empty.
 pub(crate) struct RawError<C> {
     pub(crate) code: Option<C>,
     pub(crate) message: String,
@@ -48,7 +48,7 @@ impl<C> EnvelopeMembers<C> {
         }
     }
 
-    /// The response round a payload.
+    /// Wraps a payload in a response.
     pub(crate) fn into_response<T>(self, payload: T) -> Response<T> {
         Response {
             payload,
@@ -58,13 +58,13 @@ impl<C> EnvelopeMembers<C> {
         }
     }
 
-    /// Whether the error that was read makes the reply an API error, whatever else it holds.
+    /// Returns whether the error has a code, which makes the reply an API error whatever else it holds.
     pub(crate) fn error_counts(&self) -> bool {
         matches!(&self.error, Some(error) if error.code.is_some())
     }
 
-    /// Whether the error makes the reply an API error, now that all of `Response` is read. A payload that has a member
-    /// `Error` of its own (`owned`) keeps it beside other members.
+    /// Returns whether the error makes the reply an API error, after all of `Response` is read. If the payload declares
+    /// `Error` itself (`owned`), the error belongs to the payload whenever `Response` holds other members.
     pub(crate) fn is_error(&self, owned: bool) -> bool {
         self.error.is_some() && (!self.holds_more || self.error_counts() && !owned)
     }

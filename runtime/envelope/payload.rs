@@ -1,4 +1,4 @@
-//! The adapter between `Response` and a payload's own `Deserialize`: it takes the envelope's members out as they go by.
+//! The adapter between `Response` and the payload's `Deserialize`, which filters out the envelope's members.
 
 use std::marker::PhantomData;
 
@@ -12,26 +12,26 @@ use crate::envelope::owned::Owned;
 use crate::envelope::values::{ErrorSeed, StringOrSkip};
 use crate::request_id::RequestId;
 
-/// The members of `Response`, less those of the envelope, which go to `members`.
+/// Gives the payload access to its members of `Response`; those of the envelope go to `members`.
 pub(crate) struct PayloadAccess<'de, A, C> {
     map: A,
     pub(crate) members: EnvelopeMembers<C>,
-    /// Whether all of `Response` is read.
+    /// Whether all of `Response` has been read.
     ended: bool,
     owned: Owned,
     /// Whether the payload received an `Error`.
     holds_own_error: bool,
-    /// Whether the payload's next member is found, but not asked for.
+    /// Whether the key of the payload's next member has been read ahead of the payload's request.
     is_ahead: bool,
-    /// The name of the payload's member that comes next; `name` holds one that cannot be borrowed.
+    /// The name of the payload's next member; if it cannot be borrowed, this is `None` and `name` holds it.
     borrowed_name: Option<&'de str>,
     name: String,
 }
 
-/// What comes next in `Response`, the envelope's own members aside.
+/// What comes next in `Response`, apart from the envelope's members.
 enum Next {
     Member,
-    /// An error that makes the reply an API error, whatever follows.
+    /// An error that makes the reply an API error whatever follows.
     Error,
     End,
 }
@@ -51,9 +51,9 @@ impl<A, C> PayloadAccess<'_, A, C> {
     }
 }
 
-// Little here depends on the payload's type: each type of a program pays for what does.
+// Keep `T` out of this block: it is compiled once per JSON reader, not once per payload.
 impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> {
-    /// Goes on to the payload's next member, and keeps its name.
+    /// Advances to the payload's next member, and stores its name.
     fn advance(&mut self) -> Result<Next, A::Error> {
         if self.ended {
             return Ok(Next::End);
@@ -80,7 +80,7 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> 
                     let warning = self.map.next_value_seed(StringOrSkip(str::to_owned))?;
                     self.members.deprecated_warning = warning.or(self.members.deprecated_warning.take());
                 }
-                // The first error that counts stands.
+                // The first error with a code is kept.
                 Owner::Envelope(EnvelopeName::Error) if self.members.error_counts() => {
                     self.map.next_value::<IgnoredAny>()?;
                 }
@@ -97,8 +97,8 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> 
         Ok(Next::End)
     }
 
-    /// Reads what stands before the payload's first member, and all of `Response` if that is an error: the payload need
-    /// not be asked then.
+    /// Reads up to the payload's first member. If an error comes first, reads all of `Response` and returns the error,
+    /// so that the payload need not be deserialized.
     pub(crate) fn leading_error(&mut self) -> Result<Option<ApiError<C>>, A::Error> {
         match self.advance()? {
             Next::Member => self.is_ahead = true,
@@ -108,7 +108,7 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> 
         Ok(self.take_error())
     }
 
-    /// Reads what is left after the payload, if that was decoded; the answer is the API's error, if that is what it was.
+    /// Reads what follows the payload, if the payload was decoded. Returns the API's error if the reply is one.
     pub(crate) fn end(&mut self, is_decoded: bool) -> Result<Option<ApiError<C>>, A::Error> {
         if is_decoded {
             self.drain()?;
@@ -116,7 +116,7 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> 
         Ok(self.take_error())
     }
 
-    /// The API's error, if all of `Response` is read and says that it is one.
+    /// Returns the API's error, if all of `Response` has been read and the reply is an error.
     fn take_error(&mut self) -> Option<ApiError<C>> {
         if !self.ended || !self.members.is_error(self.owned.owns(EnvelopeName::Error)) {
             return None;
@@ -128,12 +128,13 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> 
         })
     }
 
-    /// Whether all that `Response` held is an `Error` that the payload took for its own: it is the API's, or null.
+    /// Returns whether `Response` held nothing but an `Error` that the payload declares: it is the API's error, or
+    /// null.
     pub(crate) fn holds_lone_error(&self) -> bool {
         self.holds_own_error && !self.members.holds_more
     }
 
-    /// Reads what is left, for the envelope's members alone.
+    /// Reads the rest of `Response`, and keeps only the envelope's members.
     fn drain(&mut self) -> Result<(), A::Error> {
         loop {
             match self.advance()? {
@@ -146,12 +147,12 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> 
         }
     }
 
-    /// Whether the payload has a member more; an error that counts ends it.
+    /// Returns whether the payload has another member. Fails at an error that makes the reply an API error.
     fn has_next(&mut self) -> Result<bool, A::Error> {
         match self.advance()? {
             Next::Member => Ok(true),
             Next::End => Ok(false),
-            // The payload is no matter any more; the caller sees the error in `members`.
+            // The payload is no longer needed; the caller finds the error in `members`.
             Next::Error => {
                 self.drain()?;
                 Err(A::Error::custom(""))

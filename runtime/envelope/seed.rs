@@ -1,4 +1,4 @@
-//! Decoding of an envelope, as a seed that any JSON reader can drive.
+//! Decoding of an envelope, as a seed that works with any serde deserializer.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -12,13 +12,13 @@ use crate::envelope::payload::PayloadAccess;
 use crate::envelope::values::StringOrSkip;
 use crate::response::Response;
 
-/// What an envelope says: a success, or the API's error.
+/// The content of an envelope: a success, or the API's error.
 pub(crate) type Reply<T, C> = Result<Response<T>, ApiError<C>>;
 
 /// Decodes an envelope.
 pub(crate) struct EnvelopeSeed<'a, T, C> {
     owned: Owned,
-    /// Set where all that `Response` holds is an `Error` that the payload took for its own: it is the API's, or null.
+    /// Set if `Response` holds nothing but an `Error` that the payload declares: it is the API's error, or null.
     is_lone_error: &'a mut bool,
     reply: PhantomData<(T, C)>,
 }
@@ -63,14 +63,14 @@ impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for Envelo
     }
 }
 
-/// The members of a body. What is here does not depend on the payload, so that a program has it once.
+/// The members of a body. This type does not depend on the payload, so that it is compiled only once.
 struct Body<A> {
     map: A,
     legacy: Option<Legacy>,
 }
 
 impl<'de, A: MapAccess<'de>> Body<A> {
-    /// Reads on to `Response`; false where there is none.
+    /// Reads up to the key `Response`. Returns `false` if there is none.
     fn reach_response(&mut self) -> Result<bool, A::Error> {
         while let Some(name) = self.map.next_key_seed(StringOrSkip(Sibling::named))? {
             match name.unwrap_or(Sibling::Other) {
@@ -90,13 +90,13 @@ impl<'de, A: MapAccess<'de>> Body<A> {
         self.legacy.get_or_insert_default()
     }
 
-    /// Reads what follows `Response`: the first one stands.
+    /// Skips what follows `Response`, including any duplicate: the first one is used.
     fn skip(&mut self) -> Result<(), A::Error> {
         while self.map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         Ok(())
     }
 
-    /// The error of API 2.0 that a body without `Response` may be.
+    /// Interprets a body without `Response` as an error of API 2.0.
     fn into_error<C: for<'c> From<&'c str>>(self) -> Result<ApiError<C>, A::Error> {
         let error = self.legacy.and_then(Legacy::into_error);
         error.ok_or_else(|| A::Error::missing_field("Response"))

@@ -1,4 +1,4 @@
-//! How replies are written: as the envelopes that they came from.
+//! Serialization of replies, as the envelopes that they are decoded from.
 
 use serde::ser::{Serialize, Serializer};
 
@@ -39,7 +39,7 @@ struct ErrorObject<'a, C> {
     message: &'a str,
 }
 
-/// Writes the envelope that decodes to an equal response, but for [`corrections`](Response::corrections).
+/// Writes an envelope that decodes to an equal response, except for its [`corrections`](Response::corrections).
 ///
 /// ```
 /// use tencent_response::{Response, serde, tencent_response};
@@ -67,7 +67,7 @@ impl<T: Serialize> Serialize for Response<T> {
     }
 }
 
-/// Writes the envelope that decodes to an equal error.
+/// Writes an envelope that decodes to an equal error.
 impl<C: Serialize> Serialize for ApiError<C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let response = Failure {

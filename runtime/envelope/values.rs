@@ -7,7 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 
 use crate::envelope::members::RawError;
 
-/// A string, made into something by a function; anything but a string is passed over and gives `None`.
+/// Reads a string and maps it with `F`; any other value is skipped and gives `None`.
 pub(crate) struct StringOrSkip<F>(pub(crate) F);
 
 impl<'de, F: FnOnce(&str) -> R, R> DeserializeSeed<'de> for StringOrSkip<F> {
@@ -60,7 +60,7 @@ impl<'de, F: FnOnce(&str) -> R, R> Visitor<'de> for StringOrSkip<F> {
     }
 }
 
-/// The value of `Error`: an object, or null.
+/// Reads the value of `Error`: an object, or null.
 pub(crate) struct ErrorSeed<C>(pub(crate) PhantomData<C>);
 
 impl<'de, C: for<'a> From<&'a str>> DeserializeSeed<'de> for ErrorSeed<C> {

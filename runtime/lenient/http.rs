@@ -8,11 +8,11 @@ use crate::http::Head;
 use crate::lenient::decode::from_slice;
 use crate::response::Response;
 
-/// Decodes an HTTP response, of whatever client, with corrections where its payload does not fit.
+/// Decodes the HTTP response of any client, and corrects a payload that does not fit.
 ///
 /// # Errors
 ///
-/// Those of [`from_http`](crate::from_http), where no correction helps.
+/// Returns the error of [`from_http`](crate::from_http) if no correction helps.
 ///
 /// ```
 /// use tencent_response::{lenient, tencent_response};

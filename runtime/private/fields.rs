@@ -1,5 +1,5 @@
-//! How the fields of a struct are read, one at a time; what the macros write calls these functions. Each serves all
-//! fields of a type in a program, which is why it is not written out with the struct.
+//! Functions that read the fields of a struct one at a time, called by the code that the macros generate. Each is
+//! compiled once per field type of a program, instead of once per field.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -7,13 +7,14 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
-/// The index of the next member's field; none at the end. `index_of` gives the number of fields for any other name.
+/// Returns the index of the field for the next member, or `None` at the end of the object. `index_of` returns the
+/// number of fields for a name that no field has.
 #[inline]
 pub fn next_field<'de, A: MapAccess<'de>>(map: &mut A, index_of: fn(&str) -> usize) -> Result<Option<usize>, A::Error> {
     map.next_key_seed(FieldSeed(index_of))
 }
 
-/// Reads a member into its field.
+/// Reads the value of a member into its field. Fails if the field already has a value.
 #[inline]
 pub fn read<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     map: &mut A,
@@ -27,12 +28,13 @@ pub fn read<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     Ok(())
 }
 
-/// Passes a member over.
+/// Skips the value of a member.
 pub fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
     map.next_value::<IgnoredAny>().map(|IgnoredAny| ())
 }
 
-/// The value of a field, now that all members are read; an `Option` that has none is `None`.
+/// Returns the value of a field after all members are read. A missing `Option` is `None`; any other missing field is an
+/// error.
 pub fn finish<'de, T: Deserialize<'de>, E: Error>(field: Option<T>, name: &'static str) -> Result<T, E> {
     match field {
         Some(value) => Ok(value),
@@ -65,7 +67,7 @@ impl Visitor<'_> for FieldSeed {
     }
 }
 
-/// A member that is not there: nothing to anything but an `Option`.
+/// Stands in for a missing member: an `Option` reads it as `None`, any other type fails.
 struct Missing<E> {
     name: &'static str,
     error: PhantomData<E>,

@@ -1,13 +1,13 @@
-//! How fields are read where serde's own way does not fit; what the attribute writes names these functions.
+//! Functions that read fields differently from serde, named in the code that the attribute generates.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
-/// Reads a list; null is an empty one.
+/// Reads a list, or null as an empty list.
 pub fn list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
-    // Each list of a program is compiled for itself: no closure and no combinator here.
+    // Use no closures or combinators: this function is compiled once per list type of a program.
     match Option::deserialize(deserializer) {
         Ok(Some(list)) => Ok(list),
         Ok(None) => Ok(Vec::new()),
@@ -15,22 +15,22 @@ pub fn list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> 
     }
 }
 
-/// Reads text that borrows from the body: `Cow<str>`, in `Option`s and `Vec`s or bare. serde's `borrow` lets a bare one
-/// borrow and makes the others own.
+/// Reads a `Cow<str>`, alone or inside `Option` and `Vec`, and borrows it from the body. serde's `borrow` borrows only
+/// a `Cow<str>` alone, and copies those inside other types.
 pub fn borrowed<'de, D: Deserializer<'de>, T: Borrowed<'de>>(deserializer: D) -> Result<T, D::Error> {
     T::Wire::deserialize(deserializer).map(T::from_wire)
 }
 
-/// Reads a list of text that borrows from the body; null is an empty one.
+/// Reads a list whose strings borrow from the body, or null as an empty list.
 pub fn borrowed_list<'de, D: Deserializer<'de>, T: Borrowed<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
     list(deserializer).map(Vec::from_wire)
 }
 
-/// A type with `Cow<str>` inside, and its twin that borrows when it decodes.
+/// A type that contains `Cow<str>`, and an equivalent type that borrows when it is deserialized.
 pub trait Borrowed<'de>: Sized {
-    /// The twin.
+    /// The equivalent type that borrows.
     type Wire: Deserialize<'de>;
-    /// The type that the twin stands for.
+    /// Converts the equivalent type back.
     fn from_wire(wire: Self::Wire) -> Self;
 }
 
@@ -58,7 +58,7 @@ impl<'de, T: Borrowed<'de>> Borrowed<'de> for Vec<T> {
     }
 }
 
-/// Text that is borrowed where it stands in the body as it is, and owned where it has escapes.
+/// A string that is borrowed from the body, or owned if it contains escapes.
 pub struct Text<'a>(Cow<'a, str>);
 
 impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
