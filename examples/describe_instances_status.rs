@@ -1,7 +1,7 @@
 //! Decodes replies of CVM's `DescribeInstancesStatus`.
 //!
-//! `cargo run --example describe_instances_status` decodes the two replies that Tencent Cloud's documentation shows;
-//! with a file name, or `-` for standard input, it decodes that reply instead.
+//! `cargo run --example describe_instances_status` decodes the two replies in Tencent Cloud's documentation. With a
+//! file name as its argument, or `-` for standard input, it decodes that reply instead.
 
 use std::io::Read;
 use std::process::ExitCode;
@@ -84,7 +84,7 @@ fn show(response: &Response<DescribeInstancesStatus>) {
         instance_status_set,
     } = &response.payload;
     println!(
-        "success: {total_count} instances in all, {} here",
+        "success: {total_count} instances in total, {} in this reply",
         instance_status_set.len()
     );
     for instance in instance_status_set {
@@ -97,7 +97,7 @@ fn show(response: &Response<DescribeInstancesStatus>) {
 
 fn explain(error: &Error) -> String {
     let Error::Api(error) = error else {
-        return format!("no reply: {error}");
+        return format!("cannot decode the reply: {error}");
     };
     let mut lines = vec![
         "error:".to_owned(),

@@ -1,7 +1,7 @@
-//! Calls an API over HTTP, and retries as the errors advise.
+//! Calls an API over HTTP, and follows the retry advice of the errors.
 //!
-//! `cargo run --example http --features http` starts a small server on this machine and calls it. The server answers as
-//! Tencent Cloud and the gateways in front of it do: a success, an error, a page of HTML, half a reply, a throttle.
+//! `cargo run --example http --features http` starts a small local server and calls it. The server responds as Tencent
+//! Cloud and the gateways in front of it do: with a success, an error, an HTML page, a truncated reply, or throttling.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener};
@@ -15,7 +15,7 @@ struct DescribeZones {
     total_count: u64,
 }
 
-/// One answer of the server: status, content type and body. The body may be shorter than it says.
+/// A response of the server.
 struct Answer {
     status: &'static str,
     content_type: &'static str,
@@ -53,8 +53,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("success", &[SUCCESS]),
         ("API error", &[ERROR]),
         ("gateway", &[HTML, HTML, HTML]),
-        ("half a reply, then success", &[HALF, SUCCESS]),
-        ("throttles, then success", &[THROTTLE, THROTTLE, SUCCESS]),
+        ("truncated reply, then success", &[HALF, SUCCESS]),
+        ("throttling twice, then success", &[THROTTLE, THROTTLE, SUCCESS]),
     ];
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     for (name, answers) in calls {
@@ -62,20 +62,20 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("{name}:");
         match runtime.block_on(call(address)) {
             Ok(response) => println!("  {} zones", response.payload.total_count),
-            Err(CallError::Http(error)) => println!("  not sent: {error}"),
+            Err(CallError::Http(error)) => println!("  HTTP failed: {error}"),
             Err(CallError::Reply(error)) => println!("  failed: {error}"),
         }
     }
     Ok(())
 }
 
-/// Why a call gave nothing.
+/// The error of a call.
 enum CallError {
     Http(reqwest::Error),
     Reply(Error),
 }
 
-/// Calls until the errors advise against it, three times at most. A query is idempotent.
+/// Sends the request up to three times, as long as the error allows a retry. A query is idempotent.
 async fn call(address: SocketAddr) -> Result<Response<DescribeZones>, CallError> {
     let mut pause = Duration::from_millis(10);
     for attempt in 1.. {
@@ -98,13 +98,13 @@ async fn call(address: SocketAddr) -> Result<Response<DescribeZones>, CallError>
 fn describe(error: &Error) -> String {
     match error {
         Error::Decode(error) if error.kind() == DecodeErrorKind::Json => {
-            format!("no JSON, status {:?}", error.http_status())
+            format!("not JSON, HTTP status {:?}", error.http_status())
         }
         error => error.to_string(),
     }
 }
 
-/// Sends a request; the reply with all of its body.
+/// Sends a request, and returns the response with its whole body.
 async fn send(address: SocketAddr) -> Result<http::Response<Vec<u8>>, reqwest::Error> {
     let client = reqwest::Client::builder()
         .no_proxy()
@@ -118,7 +118,7 @@ async fn send(address: SocketAddr) -> Result<http::Response<Vec<u8>>, reqwest::E
     Ok(response)
 }
 
-/// Starts a server that gives `answers` in turn, one a connection, and ends.
+/// Starts a server that sends one of `answers` per connection, in order, and then ends.
 fn serve(answers: &'static [Answer]) -> std::io::Result<SocketAddr> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let address = listener.local_addr()?;
@@ -126,7 +126,7 @@ fn serve(answers: &'static [Answer]) -> std::io::Result<SocketAddr> {
         for answer in answers {
             let (mut stream, _) = listener.accept()?;
             let mut lines = BufReader::new(stream.try_clone()?).lines();
-            // The request's head ends with an empty line; its body is of no matter.
+            // The head of the request ends with an empty line; its body is ignored.
             while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
             write!(
                 stream,

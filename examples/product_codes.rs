@@ -1,14 +1,14 @@
-//! Matches the codes of a product, the common ones, classes and unknown codes, and prints what to do.
+//! Matches on the error codes of a product, common codes, error classes and unknown codes, and prints what to do.
 //!
-//! The codes come from `product_codes.toml` beside this file: change a row, and run this again.
+//! The codes come from `product_codes.toml`, next to this file. Change a row and run the example again.
 
 use tencent_response::{Error, ErrorClass, ErrorCode, Retry, error_codes, tencent_object, tencent_response};
 
-/// The codes of CVM, and the common ones.
+/// The error codes of CVM, and the common codes.
 #[error_codes("examples/product_codes.toml", table = "cvm")]
 pub enum CvmErrorCode {}
 
-/// The codes of SMS, and the common ones.
+/// The error codes of SMS, and the common codes.
 #[error_codes("examples/product_codes.toml", table = "sms")]
 pub enum SmsErrorCode {}
 
@@ -18,13 +18,13 @@ struct RunInstances {
     instance_id_set: Vec<String>,
 }
 
-/// The payload of SMS's `SendSms`: each message has a code of its own.
+/// The payload of SMS's `SendSms`, in which each message has its own code.
 #[tencent_response(codes = SmsErrorCode)]
 struct SendSms {
     send_status_set: Vec<SendStatus>,
 }
 
-/// What became of one message.
+/// The result for one message.
 #[tencent_object]
 struct SendStatus {
     phone_number: String,
@@ -44,7 +44,7 @@ fn main() -> Result<(), Error> {
         let body =
             format!(r#"{{"Response": {{"Error": {{"Code": "{code}", "Message": "…"}}, "RequestId": "ed93f3cb"}}}}"#);
         match tencent_response::from_str::<RunInstances>(&body) {
-            Ok(response) => println!("{} instances run", response.payload.instance_id_set.len()),
+            Ok(response) => println!("{} instances started", response.payload.instance_id_set.len()),
             Err(error) => println!("{code}: {}; {}", what_to_do(&error), when_to_retry(error.retry())),
         }
     }
@@ -56,7 +56,7 @@ fn main() -> Result<(), Error> {
         ],
         "RequestId": "b5b41468"
     }}"#;
-    // `map_code` joins the errors of two products.
+    // `map_code` converts the error, so that errors of both products have the same type.
     let response = tencent_response::from_str::<SendSms>(body).map_err(|error| error.map_code(common))?;
     for status in response.payload.send_status_set {
         match status.code {
@@ -75,12 +75,12 @@ fn what_to_do(error: &Error<CvmErrorCode>) -> String {
     match error.code() {
         Some(CvmErrorCode::ResourceInsufficientZoneSoldOut) => "try the next zone".to_owned(),
         Some(code @ CvmErrorCode::RequestLimitExceeded) => code.description().unwrap_or_default().to_owned(),
-        Some(code @ CvmErrorCode::Unknown(_)) => format!("not in the table, but a kind of {}", code.root()),
+        Some(code @ CvmErrorCode::Unknown(_)) => format!("not in the table, but its root is {}", code.root()),
         _ => match error.class() {
             Some(ErrorClass::Auth) => "renew the credentials".to_owned(),
-            Some(ErrorClass::Billing) => "tell those who pay".to_owned(),
-            Some(class) => format!("a failure of class {class}"),
-            None => format!("no code to go by: {error}"),
+            Some(ErrorClass::Billing) => "settle the bill".to_owned(),
+            Some(class) => format!("an error of class {class}"),
+            None => format!("no class: {error}"),
         },
     }
 }

@@ -1,4 +1,4 @@
-//! What decoding allocates.
+//! How often decoding allocates.
 
 use allocation_counter::measure;
 use tencent_response::{Error, ErrorCode, from_slice, tencent_object, tencent_response};
@@ -20,7 +20,7 @@ fn allocations(f: impl FnOnce()) -> u64 {
 }
 
 #[test]
-fn the_seed_s_success_allocates_for_the_request_id_alone() {
+fn a_success_allocates_only_the_request_id() {
     let body = include_bytes!("fixtures/seed_success.json");
     let count = allocations(|| {
         let response = from_slice::<DescribeInstancesStatus>(body).unwrap();
@@ -31,11 +31,11 @@ fn the_seed_s_success_allocates_for_the_request_id_alone() {
 }
 
 #[test]
-fn an_error_allocates_for_id_message_and_box() {
+fn an_error_allocates_the_id_the_message_and_the_box() {
     let body = include_bytes!("fixtures/seed_error.json");
     let count = allocations(|| match from_slice::<DescribeInstancesStatus>(body) {
         Err(Error::Api(error)) => assert_eq!(error.code, ErrorCode::AuthFailureSignatureFailure),
-        _ => panic!("an API error"),
+        _ => panic!("expected an API error"),
     });
     assert_eq!(count, 3);
 }
@@ -47,7 +47,7 @@ fn a_known_code_allocates_nothing() {
         0
     );
     assert_eq!(
-        allocations(|| assert_eq!(ErrorCode::from("Unheard").as_str(), "Unheard")),
+        allocations(|| assert_eq!(ErrorCode::from("Unlisted").as_str(), "Unlisted")),
         1
     );
 }

@@ -1,4 +1,4 @@
-//! Whether a struct fits a recorded reply.
+//! `audit` reports how a recorded reply differs from a struct.
 
 use tencent_response::{Error, audit, tencent_object, tencent_response};
 
@@ -32,7 +32,7 @@ fn a_struct_that_fits_is_clean() {
 }
 
 #[test]
-fn what_is_not_read_is_listed_with_its_path() {
+fn unread_members_are_listed_with_their_paths() {
     let body = br#"{"Response": {"TotalCount": 1, "New": {"A": 1}, "InstanceSet": [
         {"InstanceId": "i", "CPU": 4}, {"InstanceId": "j", "Cpu": 4, "Zone": "z", "Odd name": 1}]}}"#;
     let audit = audit::<DescribeInstances>(body).unwrap();
@@ -72,7 +72,7 @@ fn every_correction_is_listed() {
 }
 
 #[test]
-fn a_reply_without_a_payload_is_no_audit() {
+fn a_reply_without_a_payload_is_an_error() {
     let error = audit::<DescribeInstances>(br#"{"Response": {"Error": {"Code": "InternalError"}}}"#).unwrap_err();
     assert!(matches!(error, Error::Api(_)));
     for body in [&b"<html>"[..], b"{}", br#"{"Response": {"TotalCount": "x"}}"#] {

@@ -1,4 +1,4 @@
-//! A body that does not decode says why, where, and of which request.
+//! A decode error says what is wrong, where, and in the reply to which request.
 
 use std::error::Error as _;
 
@@ -50,13 +50,13 @@ fn decode(body: &str) -> DecodeError {
     decode_bytes(body.as_bytes())
 }
 
-/// A reply with these members, and the id behind them.
+/// Returns a reply with these members, followed by a request id.
 fn reply(members: &str) -> String {
     format!(r#"{{"Response": {{{members}, "RequestId": "b5b41468"}}}}"#)
 }
 
 #[test]
-fn a_payload_s_fault_has_its_path_and_what_was_expected() {
+fn payload_errors_name_the_path_and_what_was_expected() {
     for (members, path, problem) in [
         (
             r#""TotalCount": "x""#,
@@ -145,14 +145,14 @@ fn a_payload_s_fault_has_its_path_and_what_was_expected() {
         let start = format!("DescribeInstancesStatus: {path}: {problem} at line 1 column ");
         assert!(error.to_string().starts_with(&start), "{error}\n{start}");
         assert!(error.to_string().ends_with(" (request b5b41468)"), "{error}");
-        // The same in many lines.
+        // The same body on several lines.
         let pretty = body.replace('{', "{\n  ").replace(',', "\n  ,").replace(']', "\r\n ]");
         assert_eq!(decode(&pretty).path(), path, "{pretty}");
     }
 }
 
 #[test]
-fn line_and_column_point_behind_what_does_not_fit() {
+fn line_and_column_point_past_the_value_that_does_not_fit() {
     let error = decode("{\n  \"Response\": {\n    \"TotalCount\": \"x\"\n  }\n}");
     assert_eq!(
         (error.line(), error.column(), error.action()),
@@ -161,7 +161,7 @@ fn line_and_column_point_behind_what_does_not_fit() {
 }
 
 #[test]
-fn odd_names_are_quoted_and_cut_in_a_path() {
+fn unusual_names_are_quoted_and_truncated_in_paths() {
     let error = decode(&reply(
         r#""TotalCount": 1, "InstanceStatusSet": [{"InstanceId": "i", "a.b\n": 1, "Port": ""}]"#,
     ));
@@ -176,7 +176,7 @@ fn odd_names_are_quoted_and_cut_in_a_path() {
 }
 
 #[test]
-fn a_body_that_is_not_json_says_so_and_shows_its_start() {
+fn errors_of_bodies_that_are_not_json_show_the_start_of_the_body() {
     for (body, display) in [
         (
             "",
@@ -219,13 +219,13 @@ fn a_snippet_is_short_and_escaped() {
 #[test]
 fn the_request_id_is_found_wherever_it_can_be_read() {
     for body in [
-        // Before and behind what does not fit, and where the text breaks off behind it.
+        // The id is before or after what does not fit, and the text may end after the id.
         r#"{"Response": {"RequestId": "r", "TotalCount": "x"}}"#,
         r#"{"Response": {"TotalCount": "x", "RequestId": "r"}}"#,
         r#"{"Response": {"TotalCount": "x", "RequestId": "r", "InstanceStatusSet": [{"#,
         r#"{"Response": {"RequestId": "r""#,
         r#"{"Response": {"RequestId": "r", "Text": "cut"#,
-        // Behind what only looks like the end, and what is no JSON inside.
+        // The id follows what only looks like the end, or text that is not JSON.
         r#"{"Response": {"A": "}}\"", "B": [[{}], 01, NaN, "	"], "RequestId": "r"}}"#,
         r#"{"A": {"RequestId": "no"}, "Response": {"B": {"RequestId": "no"}, "Request\u0049d": "r"}}"#,
         "\u{feff}{\"Response\": {\"RequestId\": \"r\"}}",
@@ -242,7 +242,7 @@ fn the_request_id_is_found_wherever_it_can_be_read() {
 }
 
 #[test]
-fn a_body_that_is_not_utf_8_keeps_what_can_be_read() {
+fn invalid_utf_8_does_not_hide_what_can_be_read() {
     let error = decode_bytes(b"{\"Response\": {\"Name\": \"\xd6\xd0\", \"RequestId\": \"r\"}}");
     assert_eq!(
         error.to_string(),
@@ -260,13 +260,13 @@ fn a_body_that_is_not_utf_8_keeps_what_can_be_read() {
 }
 
 #[test]
-fn an_error_that_can_be_read_is_the_api_s_where_the_rest_breaks_off() {
+fn a_readable_error_in_a_truncated_body_is_an_api_error() {
     let body = br#"{"Response": {"Error": {"Code": "InternalError", "Message": "m"}, "RequestId": "r"#;
     assert_eq!(from_slice::<()>(body).unwrap_err().to_string(), "InternalError: m");
 }
 
 #[test]
-fn retry_follows_what_could_be_read() {
+fn retry_advice_follows_from_what_could_be_read() {
     assert_eq!(decode(&reply(r#""TotalCount": "x""#)).retry(), Retry::Never);
     assert_eq!(decode(r#"{"Response": {"TotalCount": 1"#).retry(), Retry::IfIdempotent);
     assert_eq!(decode("<html>").retry(), Retry::IfIdempotent);
@@ -304,7 +304,7 @@ fn neither_display_nor_debug_nor_sources_show_values() {
 }
 
 #[test]
-fn errors_are_small_and_cross_threads() {
+fn errors_are_small_and_can_be_sent_across_threads() {
     fn check<T: std::error::Error + Send + Sync + 'static>() {}
     check::<Error>();
     check::<DecodeError>();
@@ -314,7 +314,7 @@ fn errors_are_small_and_cross_threads() {
 }
 
 #[test]
-fn a_source_is_the_text_s_own_fault() {
+fn the_source_is_a_utf_8_error_or_a_syntax_error() {
     let source = |body: &[u8]| decode_bytes(body).source().map(|source| source.to_string());
     assert_eq!(source(b"<html>").unwrap(), "expected value at line 1 column 1");
     assert_eq!(

@@ -1,4 +1,4 @@
-//! What an envelope says: a success, or which error.
+//! Envelopes decode to a success or to an API error.
 
 use serde_json::json;
 use tencent_response::{
@@ -12,16 +12,16 @@ struct Payload {
     total_count: u64,
 }
 
-/// Decodes `body` and, through `Envelope`, the same body: both say the same.
+/// Decodes `body` directly and through `Envelope`, and asserts that the results agree.
 fn decode(body: &str) -> Result<Response<Payload>, Error> {
     let result = from_str::<Payload>(body);
     let other = serde_json::from_str::<Envelope<Payload>>(body).map(Envelope::into_result);
     match (&result, other) {
         (Ok(response), Ok(Ok(other))) => assert_eq!(*response, other),
         (Err(Error::Api(error)), Ok(Err(Error::Api(other)))) => assert_eq!(*error, other),
-        // Only the second look sees an error behind a payload that fails.
+        // Only `from_str` finds an API error that follows a payload that fails.
         (Err(Error::Decode(_) | Error::Api(_)), Err(_)) => {}
-        (result, other) => panic!("{result:?} is not {other:?}"),
+        (result, other) => panic!("{result:?} differs from {other:?}"),
     }
     result
 }
@@ -45,7 +45,7 @@ fn decode_error(body: &str) -> DecodeError {
 }
 
 #[test]
-fn the_seed_s_replies_decode() {
+fn the_documented_replies_decode() {
     let body = include_bytes!("fixtures/seed_error.json");
     let error = from_slice::<Payload>(body).unwrap_err();
     assert_eq!(error.code(), Some(&ErrorCode::AuthFailureSignatureFailure));
@@ -56,7 +56,7 @@ fn the_seed_s_replies_decode() {
 }
 
 #[test]
-fn an_error_counts_wherever_it_stands() {
+fn an_error_counts_at_any_position_in_response() {
     const ERROR: &str = r#""Error": {"Message": "m", "Code": "InternalError", "Extra": {"Code": "No"}}"#;
     for members in [
         format!(r#"{ERROR}, "RequestId": "r""#),
@@ -64,11 +64,11 @@ fn an_error_counts_wherever_it_stands() {
         format!(r#""TotalCount": 1, {ERROR}, "RequestId": "r""#),
         format!(r#""TotalCount": 1, "RequestId": "r", {ERROR}"#),
         format!(r#"{ERROR}, "TotalCount": 1, "RequestId": "r""#),
-        // Beside a payload that fails, before and after.
+        // Before or after a member that does not fit the payload.
         format!(r#"{ERROR}, "TotalCount": "one", "RequestId": "r""#),
         format!(r#""TotalCount": "one", {ERROR}, "RequestId": "r""#),
         format!(r#""TotalCount": {{"A": [1, {{}}]}}, "RequestId": "r", {ERROR}"#),
-        // The first that counts stands.
+        // The first error with a code is kept.
         format!(r#"{ERROR}, "Error": {{"Code": "Second", "Message": ""}}, "RequestId": "r""#),
         format!(r#""Error": null, "Error": {{"Code": ""}}, {ERROR}, "Error": null, "RequestId": "r""#),
         r#""Err\u006fr": {"C\u006fde": "Intern\u0061lError", "Message": "m"}, "RequestId": "r""#.to_owned(),
@@ -84,7 +84,7 @@ fn an_error_counts_wherever_it_stands() {
 }
 
 #[test]
-fn null_is_no_error() {
+fn null_is_not_an_error() {
     success(r#"{"Response": {"Error": null, "TotalCount": 1}}"#);
     let error = decode_error(r#"{"Response": {"Error": null, "RequestId": "r"}}"#);
     assert_eq!(error.kind(), DecodeErrorKind::Payload);
@@ -92,7 +92,7 @@ fn null_is_no_error() {
 }
 
 #[test]
-fn an_error_without_a_code_counts_only_alone() {
+fn an_error_without_a_code_counts_only_without_a_payload() {
     for object in [
         r#"{"Code": "", "Message": "m"}"#,
         r#"{"Message": "m"}"#,
@@ -110,7 +110,7 @@ fn an_error_without_a_code_counts_only_alone() {
 }
 
 #[test]
-fn an_error_that_is_no_object_does_not_fit() {
+fn an_error_that_is_not_an_object_is_rejected() {
     for value in [r#""text""#, "[]", r#"[{"Code": "InternalError"}]"#, "1", "true"] {
         for members in [
             format!(r#""Error": {value}, "TotalCount": 1"#),
@@ -140,7 +140,7 @@ fn siblings_of_response_are_ignored() {
 }
 
 #[test]
-fn the_request_id_may_stand_anywhere_or_nowhere() {
+fn the_request_id_may_be_anywhere_or_missing() {
     let id = |members: &str| success(&format!(r#"{{"Response": {{{members}}}}}"#)).request_id;
     let expected = |text: &str| {
         success(&format!(
@@ -166,7 +166,7 @@ fn the_request_id_may_stand_anywhere_or_nowhere() {
 }
 
 #[test]
-fn a_deprecation_reaches_the_caller() {
+fn a_deprecation_warning_reaches_the_caller() {
     let response = success(r#"{"Response": {"TotalCount": 1, "DeprecatedWarning": "soon"}}"#);
     assert_eq!(response.deprecated_warning.as_deref(), Some("soon"));
     assert_eq!(
@@ -176,7 +176,7 @@ fn a_deprecation_reaches_the_caller() {
 }
 
 #[test]
-fn bodies_of_api_2_are_errors() {
+fn api_2_bodies_with_a_code_other_than_zero_are_errors() {
     for code in [json!(4000), json!("4000"), json!(-1)] {
         let error = api_error(&json!({"code": code, "message": "m", "codeDesc": "InvalidParameter"}).to_string());
         assert_eq!((error.code, error.message.as_str()), (ErrorCode::InvalidParameter, "m"));
@@ -195,7 +195,7 @@ fn bodies_of_api_2_are_errors() {
 }
 
 #[test]
-fn json_without_a_response_object_is_no_envelope() {
+fn json_without_a_response_object_is_not_an_envelope() {
     for body in [
         "{}",
         "[]",
@@ -213,14 +213,14 @@ fn json_without_a_response_object_is_no_envelope() {
 }
 
 #[test]
-fn the_first_response_stands() {
+fn the_first_response_is_used() {
     let body =
         r#"{"Response": {"TotalCount": 1, "RequestId": "r"}, "Response": {"TotalCount": "x", "RequestId": "s"}}"#;
     assert_eq!(success(body).request_id.unwrap(), "r");
 }
 
 #[test]
-fn a_reader_works_through_the_envelope() {
+fn the_envelope_decodes_from_a_reader() {
     let body: &[u8] = include_bytes!("fixtures/seed_success.json");
     let envelope: Envelope<Payload> = serde_json::from_reader(body).unwrap();
     assert!(envelope.into_result().unwrap().request_id.is_some());
@@ -241,7 +241,7 @@ fn another_json_library_decodes_the_envelope() {
     assert!(decode(r#"{"Response": []}"#).is_err());
 }
 
-/// A payload that has the envelope's names among its own.
+/// A payload that declares names of the envelope.
 #[tencent_response]
 #[derive(Debug, PartialEq)]
 struct Task {
@@ -251,16 +251,17 @@ struct Task {
 }
 
 #[test]
-fn a_warning_of_the_payload_s_own_does_not_change_what_is_an_error() {
-    // Whether the members fit the payload, or make the decoder look at the body again.
+fn declaring_the_warning_in_the_payload_does_not_change_what_is_an_error() {
+    // The members either fit the payload, or make the decoder examine the body a second time.
     for more in ["", r#""Error": null, "Name": 5, "#, r#""Name": 5, "#] {
         let body = format!(
             r#"{{"Response": {{{more}"Error": {{"Message": "m"}}, "DeprecatedWarning": "x", "RequestId": "r"}}}}"#
         );
         let error = from_str::<Warned>(&body).unwrap_err();
-        match more.contains("Name") {
-            true => assert_eq!(error.code(), None, "{error}"),
-            false => assert_eq!(error.to_string(), "error without a code: m (request r)"),
+        if more.contains("Name") {
+            assert_eq!(error.code(), None, "{error}");
+        } else {
+            assert_eq!(error.to_string(), "error without a code: m (request r)");
         }
     }
     let body = r#"{"Response": {"Error": {"Message": "m"}, "DeprecatedWarning": 5, "RequestId": "r"}}"#;
@@ -269,7 +270,7 @@ fn a_warning_of_the_payload_s_own_does_not_change_what_is_an_error() {
     assert!(from_str::<Task>(body).unwrap_err().code().is_some());
 }
 
-/// A payload that declares the envelope's warning, and no member that must be there.
+/// A payload that declares the envelope's warning, and no required members.
 #[tencent_response]
 #[derive(Debug, PartialEq)]
 struct Warned {
@@ -277,7 +278,7 @@ struct Warned {
     deprecated_warning: Option<String>,
 }
 
-/// The same by other ways, each of which has to tell what members it declares.
+/// The same payload, deserialized in other ways; the declared members must be recognised in each of them.
 #[derive(Debug, PartialEq, serde::Deserialize)]
 struct Wrapped(Task);
 
@@ -304,7 +305,7 @@ impl TencentResponse for Named {
 }
 
 #[test]
-fn a_payload_s_own_members_are_its_own_however_it_decodes() {
+fn a_payload_receives_the_envelope_members_that_it_declares() {
     let body = r#"{"Response": {"Error": "late", "DeprecatedWarning": "mine", "Name": "n", "RequestId": "r"}}"#;
     let task = || Task {
         name: "n".into(),

@@ -1,12 +1,12 @@
-//! Every irregular reply that has been seen: what it decodes to, exactly and leniently.
+//! Every known kind of irregular reply, and what it decodes to, exactly and leniently.
 //!
-//! The rows follow the shapes that live replies and published examples show; the bodies are written for this test.
+//! The rows have the shapes of live replies and published examples; the bodies are written for this test.
 
 use std::collections::BTreeMap;
 
 use tencent_response::{Error, ValueKind, from_str, lenient, tencent_object, tencent_response};
 
-/// A payload with the members that drift.
+/// A payload with members of the types that replies get wrong.
 #[tencent_response]
 #[derive(Debug)]
 #[allow(dead_code)]
@@ -35,20 +35,20 @@ struct Placement {
     host_id: Option<String>,
 }
 
-/// How a reply ends.
+/// The outcome of decoding a reply.
 #[derive(Debug, PartialEq)]
 enum End {
-    /// A success, with as many corrections; none of them where the exact pass is enough.
+    /// A success with this number of corrections; 0 if exact decoding succeeds.
     Success(usize),
-    /// The API's error, of this code.
+    /// An API error with this code.
     Api(&'static str),
-    /// A decode error at this path, leniently too.
+    /// A decode error at this path, both exactly and leniently.
     Refused(&'static str),
 }
 
 use End::{Api, Refused, Success};
 
-/// What is irregular, the body, and how it ends.
+/// What is irregular, the body, and the outcome.
 const REPLIES: &[(&str, &str, End)] = &[
     // The envelope.
     (
@@ -68,27 +68,27 @@ const REPLIES: &[(&str, &str, End)] = &[
         Success(0),
     ),
     (
-        "the id is spelt otherwise",
+        "the id has another spelling",
         r#"{"Response": {"Total": 1, "RequestID": "r"}}"#,
         Success(0),
     ),
     (
-        "the id is beside",
+        "the id is beside `Response`",
         r#"{"Response": {"Total": 1}, "RequestId": "r"}"#,
         Success(0),
     ),
     (
-        "null siblings",
+        "null members beside `Response`",
         r#"{"Error": null, "RequestId": null, "Response": {"Total": 1}}"#,
         Success(0),
     ),
     (
-        "a retcode beside",
+        "a retcode beside `Response`",
         r#"{"retcode": 0, "retmsg": "ok", "Response": {"Total": 1}}"#,
         Success(0),
     ),
     (
-        "a code beside",
+        "a code beside `Response`",
         r#"{"code": 0, "Response": {"Total": 1}, "reqId": "x"}"#,
         Success(0),
     ),
@@ -195,7 +195,7 @@ const REPLIES: &[(&str, &str, End)] = &[
         Success(1),
     ),
     (
-        "a boolean in words",
+        "a string for a boolean",
         r#"{"Response": {"Total": 1, "Enabled": "False"}}"#,
         Success(1),
     ),
@@ -235,7 +235,7 @@ const REPLIES: &[(&str, &str, End)] = &[
         Success(0),
     ),
     (
-        "escapes and raw letters",
+        "escaped and unescaped characters",
         r#"{"Response": {"Total": 1, "Name": "\u4e2d文"}}"#,
         Success(0),
     ),
@@ -244,7 +244,7 @@ const REPLIES: &[(&str, &str, End)] = &[
 ];
 
 #[test]
-fn every_irregular_reply_ends_as_it_should() {
+fn every_irregular_reply_has_the_expected_outcome() {
     for (what, body, end) in REPLIES {
         let found = match (from_str::<Payload>(body), lenient::from_str::<Payload>(body)) {
             (Ok(exact), Ok(response)) => {
@@ -270,7 +270,7 @@ fn every_irregular_reply_ends_as_it_should() {
 }
 
 #[test]
-fn corrections_over_all_replies_are_of_these_kinds() {
+fn corrections_of_all_replies_have_these_kinds() {
     let mut kinds: BTreeMap<(ValueKind, ValueKind), usize> = BTreeMap::new();
     let responses = REPLIES
         .iter()
@@ -296,7 +296,7 @@ fn corrections_over_all_replies_are_of_these_kinds() {
 }
 
 #[test]
-fn nesting_as_deep_as_seen_decodes() {
+fn nesting_of_twenty_levels_decodes() {
     let deep = (0..20).fold("1".to_owned(), |inner, _| format!(r#"{{"A": {inner}}}"#));
     let body = format!(r#"{{"Response": {{"Deep": {deep}}}}}"#);
     let payload = from_str::<serde_json::Value>(&body).unwrap().payload;

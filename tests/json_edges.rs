@@ -1,4 +1,4 @@
-//! JSON at the edges of what it may be.
+//! Edge cases of JSON.
 
 use tencent_response::{DecodeErrorKind, Error, from_slice, from_str, lenient, tencent_object, tencent_response};
 
@@ -19,7 +19,7 @@ fn value<T: for<'de> serde::Deserialize<'de>>(json: &str) -> Result<T, Error> {
 }
 
 #[test]
-fn numbers_are_exact_or_refused() {
+fn numbers_are_exact_or_rejected() {
     assert_eq!(value::<u64>("18446744073709551615").unwrap(), u64::MAX);
     assert_eq!(value::<i64>("-9223372036854775808").unwrap(), i64::MIN);
     assert_eq!(value::<u128>("18446744073709551616").unwrap(), 1 << 64);
@@ -35,7 +35,7 @@ fn numbers_are_exact_or_refused() {
 }
 
 #[test]
-fn strings_hold_what_json_lets_them() {
+fn strings_may_hold_all_that_json_allows() {
     assert_eq!(value::<String>(r#""a\u0000\u4e2d\ud83d\ude00\/""#).unwrap(), "a\0中😀/");
     for surrogate in [r#""\ud800""#, r#""\udc00""#, r#""\ud800\u0041""#] {
         let Err(Error::Decode(error)) = value::<String>(surrogate) else {
@@ -49,10 +49,10 @@ fn strings_hold_what_json_lets_them() {
 }
 
 #[test]
-fn duplicate_members_are_refused_where_they_are_read() {
+fn duplicates_of_declared_members_are_rejected() {
     let body = r#"{"Response": {"Value": 1, "Value": 2, "Other": 1, "Other": 2, "RequestId": "r"}}"#;
     let Err(Error::Decode(error)) = from_str::<Payload<u8>>(body) else {
-        panic!("a decode error")
+        panic!("expected a decode error")
     };
     assert!(
         error
@@ -62,7 +62,7 @@ fn duplicate_members_are_refused_where_they_are_read() {
     );
 }
 
-/// A list that nests.
+/// An object that may contain itself.
 #[tencent_object]
 #[derive(Debug)]
 #[allow(dead_code)]
@@ -71,14 +71,14 @@ struct Nest {
     count: Option<u8>,
 }
 
-/// Objects nested `levels` deep, the envelope's two among them.
+/// Returns objects nested `levels` deep, including the two of the envelope.
 fn nested(levels: usize, leaf: &str) -> String {
     let inner = (0..levels - 2).fold(leaf.to_owned(), |inner, _| format!(r#"{{"Inner": {inner}}}"#));
     format!(r#"{{"Response": {{"Value": {inner}, "RequestId": "r"}}}}"#)
 }
 
 #[test]
-fn nesting_has_serde_json_s_limit() {
+fn nesting_has_the_limit_of_serde_json() {
     let depth = |levels| match from_str::<Payload<Nest>>(&nested(levels, "null")) {
         Ok(response) => {
             let mut depth = 0;
@@ -99,7 +99,7 @@ fn nesting_has_serde_json_s_limit() {
 }
 
 #[test]
-fn nesting_has_the_same_limit_leniently() {
+fn lenient_decoding_limits_nesting_too() {
     let drift = r#"{"Count": "1"}"#;
     let response = lenient::from_str::<Payload<Nest>>(&nested(126, drift)).unwrap();
     assert_eq!(response.corrections.len(), 1);
@@ -112,7 +112,7 @@ fn nesting_has_the_same_limit_leniently() {
 }
 
 #[test]
-fn what_nobody_reads_may_nest_without_end() {
+fn ignored_members_may_nest_to_any_depth() {
     let deep = "[".repeat(100_000) + &"]".repeat(100_000);
     let body = format!(r#"{{"Response": {{"Other": {deep}, "Value": 1, "RequestId": "r"}}}}"#);
     assert_eq!(from_str::<Payload<u8>>(&body).unwrap().payload.value, 1);
@@ -122,7 +122,7 @@ fn what_nobody_reads_may_nest_without_end() {
 }
 
 #[test]
-fn a_byte_order_mark_is_no_json_but_hides_nothing() {
+fn a_byte_order_mark_is_not_json_but_hides_nothing() {
     let error = from_slice::<()>(b"\xef\xbb\xbf{\"Response\": {\"RequestId\": \"r\"}}").unwrap_err();
     assert_eq!(error.request_id().unwrap(), "r");
     assert!(
@@ -134,7 +134,7 @@ fn a_byte_order_mark_is_no_json_but_hides_nothing() {
 }
 
 #[test]
-fn a_large_body_decodes_and_fails_in_one_piece() {
+fn large_bodies_decode_and_report_errors() {
     let items = vec![r#""0123456789abcdef""#; 2_750_000].join(",");
     let body = format!(r#"{{"Response": {{"Value": [{items}], "RequestId": "r"}}}}"#);
     assert!(body.len() > 50_000_000);

@@ -1,4 +1,4 @@
-//! Each correction, where it holds and where it ends.
+//! Each correction of lenient decoding, and its limits.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -8,12 +8,12 @@ use tencent_response::{
     DecodeErrorKind, Error, Response, TencentResponse, from_str, lenient, tencent_object, tencent_response,
 };
 
-/// A reply that holds `members`, and the id behind them.
+/// Returns a reply with these members, followed by a request id.
 fn reply(members: &str) -> String {
     format!(r#"{{"Response": {{{members}, "RequestId": "b5b41468"}}}}"#)
 }
 
-/// Decodes a reply leniently: its payload, and the corrections in words.
+/// Decodes a reply leniently, and returns its payload and the corrections as text.
 #[track_caller]
 fn correct<T: TencentResponse + for<'de> serde::Deserialize<'de>>(members: &str) -> (T, Vec<String>) {
     let body = reply(members);
@@ -26,7 +26,7 @@ fn correct<T: TencentResponse + for<'de> serde::Deserialize<'de>>(members: &str)
     )
 }
 
-/// Asserts that a reply is refused with the exact pass's error.
+/// Asserts that lenient decoding rejects a reply with the error of exact decoding, and returns the message.
 #[track_caller]
 fn refuse<
     T: TencentResponse<Code = tencent_response::ErrorCode> + for<'de> serde::Deserialize<'de> + std::fmt::Debug,
@@ -40,7 +40,7 @@ fn refuse<
     assert!(matches!(&error, Error::Decode(error) if error.kind() == DecodeErrorKind::Payload));
     let (exact, error) = (exact.to_string(), error.to_string());
     let head = exact.split(" (request").next().unwrap();
-    assert!(error.starts_with(head), "{error} is not {exact}");
+    assert!(error.starts_with(head), "{error} differs from {exact}");
     error
 }
 
@@ -81,7 +81,7 @@ struct Object {
 }
 
 #[test]
-fn null_is_an_empty_value() {
+fn null_is_read_as_an_empty_value() {
     assert_eq!(
         member!(String)("null"),
         ("".into(), "Value: null, read as a string".into())
@@ -113,7 +113,7 @@ fn null_is_an_empty_value() {
 }
 
 #[test]
-fn null_is_none_and_an_empty_vec_without_a_correction() {
+fn null_for_an_option_or_a_vec_needs_no_correction() {
     assert_eq!(member!(Option<u8>)("null"), (None, String::new()));
     assert_eq!(member!(Vec<u8>)("null"), (vec![], String::new()));
 }
@@ -139,7 +139,7 @@ fn seven_in_option() -> Option<u8> {
 }
 
 #[test]
-fn null_is_the_field_s_own_default() {
+fn null_is_read_as_the_default_of_the_field() {
     let (payload, corrections) =
         correct::<Defaults>(r#""Number": null, "Text": null, "Optional": null, "Plain": null"#);
     assert_eq!(
@@ -154,7 +154,7 @@ fn null_is_the_field_s_own_default() {
             "Plain: null, read as an integer"
         ]
     );
-    // A missing member with a default needs none.
+    // A missing member with a default needs no correction.
     let (payload, corrections) = correct::<Defaults>(r#""Plain": "1""#);
     assert_eq!((payload.number, payload.optional, payload.plain), (7, Some(7), 1));
     assert_eq!(corrections, ["Plain: a string, read as an integer"]);
@@ -200,7 +200,7 @@ fn missing_members_are_supplied() {
 }
 
 #[test]
-fn text_that_is_a_number_or_boolean_is_that() {
+fn strings_that_hold_a_number_or_boolean_are_read_as_one() {
     let corrected = "Value: a string, read as an integer".to_owned();
     assert_eq!(member!(u8)(r#""23""#), (23, corrected.clone()));
     assert_eq!(member!(i64)(r#""-9223372036854775808""#), (i64::MIN, corrected.clone()));
@@ -243,7 +243,7 @@ fn text_that_is_a_number_or_boolean_is_that() {
 }
 
 #[test]
-fn a_number_or_boolean_for_a_string_is_its_text() {
+fn numbers_and_booleans_are_read_as_strings() {
     for text in ["23", "-0", "1.10", "1e400", "12345678901234567890123"] {
         assert_eq!(
             member!(String)(text),
@@ -259,7 +259,7 @@ fn a_number_or_boolean_for_a_string_is_its_text() {
 }
 
 #[test]
-fn whole_numbers_are_integers_however_they_are_written() {
+fn whole_numbers_in_any_notation_are_read_as_integers() {
     for (text, expected) in [
         ("23.0", 23),
         ("2.3e1", 23),
@@ -290,7 +290,7 @@ fn whole_numbers_are_integers_however_they_are_written() {
 }
 
 #[test]
-fn an_object_for_a_list_is_a_list_of_it() {
+fn an_object_is_read_as_a_list_of_one() {
     let (value, corrections) = member!(Vec<Object>)(r#"{"Name": "a", "Port": "1", "Ids": "" }"#);
     assert_eq!((value[0].name.as_str(), value[0].port), ("a", 1));
     assert_eq!(
@@ -301,7 +301,7 @@ fn an_object_for_a_list_is_a_list_of_it() {
 }
 
 #[test]
-fn an_empty_string_or_list_is_what_is_declared_and_empty() {
+fn empty_strings_and_lists_are_read_as_empty_values() {
     assert_eq!(
         member!(Vec<Object>)(r#""""#),
         (vec![], "Value: a string, read as an array".into())
@@ -338,7 +338,7 @@ fn an_empty_string_or_list_is_what_is_declared_and_empty() {
 }
 
 #[test]
-fn text_that_is_not_utf_8_is_replaced() {
+fn invalid_utf_8_in_strings_is_replaced() {
     #[tencent_response]
     #[derive(Debug)]
     struct Payload<'a> {
@@ -358,7 +358,7 @@ fn text_that_is_not_utf_8_is_replaced() {
             "Response.Lent: a string that is not UTF-8, read as a string",
         ]
     );
-    // No more than that is forgiven.
+    // Nothing else that is wrong with such a body is corrected.
     for body in [
         &b"{\"Response\": {\"Name\": \"\xff\", \"Error\": 1}}"[..],
         b"{\"Response\": {\"Name\": \"\xff\"",
@@ -370,7 +370,7 @@ fn text_that_is_not_utf_8_is_replaced() {
 }
 
 #[test]
-fn borrowed_members_borrow_still() {
+fn corrected_members_still_borrow() {
     #[tencent_response]
     #[derive(Debug)]
     struct Payload<'a> {
@@ -416,7 +416,7 @@ fn recursive_types_are_corrected_at_any_depth() {
 }
 
 #[test]
-fn an_object_of_empty_values_does_not_hold_itself() {
+fn an_object_that_must_contain_itself_is_not_supplied() {
     #[tencent_object]
     #[derive(Debug)]
     #[allow(dead_code)]
@@ -467,7 +467,7 @@ fn renames_aliases_and_with_are_honoured() {
 }
 
 #[test]
-fn a_forgotten_rename_is_named_and_not_papered_over() {
+fn a_missing_rename_is_reported_and_not_corrected() {
     #[tencent_response]
     #[derive(Debug)]
     #[allow(dead_code)]
@@ -487,7 +487,7 @@ fn a_forgotten_rename_is_named_and_not_papered_over() {
         error.contains(r#"`Response.Set[0]` holds no `Cpu`, but `CPU`; did you mean `rename = "CPU"`?"#),
         "{error}"
     );
-    // Also where the exact pass stumbled over something else first.
+    // The rename is also reported if exact decoding stops at something else first.
     let error = refuse::<Payload>(r#""Name": null, "Set": [{"CPU": 4}]"#);
     assert!(
         error.contains("Response.Name: expected a string, found null"),
@@ -497,7 +497,7 @@ fn a_forgotten_rename_is_named_and_not_papered_over() {
 }
 
 #[test]
-fn a_reply_with_none_of_the_payload_s_members_is_another_action_s() {
+fn a_reply_with_none_of_the_declared_members_is_not_corrected() {
     refuse::<Everything>(r#""Other": 1"#);
     #[tencent_response]
     #[derive(Debug)]
@@ -549,7 +549,7 @@ enum Either {
 }
 
 #[test]
-fn values_of_any_type_are_read_as_they_stand() {
+fn enums_tuples_and_values_of_any_type_are_not_corrected() {
     #[tencent_response]
     #[derive(Debug)]
     struct Payload {
@@ -586,7 +586,7 @@ fn values_of_any_type_are_read_as_they_stand() {
 }
 
 #[test]
-fn what_is_no_drift_stays_an_error() {
+fn other_errors_are_not_corrected() {
     #[tencent_response]
     #[derive(Debug)]
     #[serde(deny_unknown_fields)]
@@ -609,7 +609,7 @@ fn what_is_no_drift_stays_an_error() {
 }
 
 #[test]
-fn an_api_error_is_one_leniently_too() {
+fn lenient_decoding_returns_api_errors() {
     let error = lenient::from_str::<Everything>(r#"{"Response": {"Name": 5, "Error": {"Code": "InternalError"}}}"#)
         .unwrap_err();
     assert_eq!(error.code().unwrap(), "InternalError");
@@ -630,7 +630,7 @@ struct TaskError {
 }
 
 #[test]
-fn a_payload_s_own_error_is_corrected_too() {
+fn an_error_that_the_payload_declares_is_corrected() {
     let (payload, corrections) = correct::<Task>(r#""Name": 5, "Error": {"Code": 7}"#);
     assert_eq!(
         payload,

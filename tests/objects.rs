@@ -1,10 +1,10 @@
-//! How objects are read: by the names of their members.
+//! Objects are read by the names of their members.
 
 #![deny(warnings, unused_qualifications)]
 
 use tencent_response::{Error, from_str, tencent_object, tencent_response};
 
-/// An object whose type is called like a word that readers of code might use.
+/// An object whose type has a name that generated code might use itself.
 #[tencent_object]
 #[derive(Debug, PartialEq)]
 struct Members {
@@ -23,7 +23,7 @@ struct Plain {
 }
 
 #[test]
-fn an_object_is_read_by_its_names_alone() {
+fn an_object_is_read_only_by_member_names() {
     let read = |members: &str| from_str::<Plain>(&format!(r#"{{"Response": {{"Members": {members}}}}}"#));
     let members = |tags| Members {
         r#type: "a".into(),
@@ -36,7 +36,7 @@ fn an_object_is_read_by_its_names_alone() {
         Err(Error::Decode(error)) => error.to_string(),
         other => panic!("{other:?}"),
     };
-    // By position, as serde's derive reads a list into a struct, a wrong reply would pass.
+    // serde's derive would read a list into a struct by position, and so accept a wrong reply.
     assert!(
         problem(r#"["a", 1, []]"#).starts_with("Plain: Response.Members: expected struct Members, found an array at"),
         "{}",
@@ -54,7 +54,7 @@ struct Tree {
 }
 
 #[test]
-fn an_object_may_hold_its_own_kind() {
+fn an_object_may_contain_its_own_type() {
     let body = r#"{"Response": {"Left": {"Branches": null}, "Branches": [{}, {"Left": null}]}}"#;
     let empty = || Tree {
         left: None,

@@ -1,4 +1,4 @@
-//! What holds of any payload, and of any damage to a reply.
+//! Properties that hold for any payload and for any damage to a reply.
 
 #[path = "random/rich.rs"]
 mod rich;
@@ -16,12 +16,12 @@ fn response_of(payload: Rich) -> Response<Rich> {
     response
 }
 
-/// A reply as serde_json reads one: integers past its range turn into floats, which is damage too.
+/// Returns a reply as serde_json's `Value`. Integers beyond its range become floats, which is one more kind of damage.
 fn value_of(payload: Rich) -> Value {
     serde_json::from_str(&serde_json::to_string(&response_of(payload)).unwrap()).unwrap()
 }
 
-/// JSON whose objects keep order and duplicates.
+/// JSON whose objects keep the order of their members, and duplicates.
 #[derive(Clone, Debug)]
 enum Json {
     Scalar(String),
@@ -67,7 +67,7 @@ impl Json {
         }
     }
 
-    /// How many objects and arrays there are, with this one.
+    /// Returns the number of objects and arrays, including this one.
     fn count(&self) -> usize {
         match self {
             Self::Scalar(_) => 0,
@@ -76,7 +76,7 @@ impl Json {
         }
     }
 
-    /// The `index`th object or array.
+    /// Returns the object or array at `index`, in the order of the text.
     fn container(&mut self, mut index: usize) -> Option<&mut Json> {
         if index == 0 {
             return Some(self);
@@ -98,7 +98,7 @@ impl Json {
     }
 }
 
-/// Damage to one place: which container, which child, and what is done to it.
+/// Damage to one value: its container, its position there, and what is done to it.
 #[derive(Clone, Debug)]
 struct Damage {
     container: prop::sample::Index,
@@ -141,10 +141,10 @@ fn damages() -> impl Strategy<Value = Vec<Damage>> {
     prop::collection::vec(damage, 1..5)
 }
 
-/// Damages the payload's members; the envelope's id stays.
+/// Damages the members of the payload, but not the request id.
 fn damage(reply: &Value, damages: &[Damage], id_first: bool) -> String {
     let Value::Object(mut members) = reply["Response"].clone() else {
-        panic!("a reply")
+        panic!("expected a reply")
     };
     members.remove("RequestId");
     let mut payload = Json::of(&Value::Object(members));
@@ -193,7 +193,7 @@ fn id_of(result: &Result<Response<Rich>, Error>) -> Option<&str> {
     .map(RequestId::as_str)
 }
 
-/// What holds of any body.
+/// Checks the properties that hold for any body.
 fn check(body: &[u8]) -> Result<(), TestCaseError> {
     let (exact, corrected) = (from_slice::<Rich>(body), lenient::from_slice::<Rich>(body));
     prop_assert_eq!(id_of(&exact), id_of(&corrected));
@@ -202,7 +202,7 @@ fn check(body: &[u8]) -> Result<(), TestCaseError> {
         (Err(Error::Api(exact)), Err(Error::Api(corrected))) => prop_assert_eq!(exact, corrected),
         (Err(Error::Decode(_)), Ok(corrected)) => prop_assert!(!corrected.corrections.is_empty()),
         (Err(Error::Decode(exact)), Err(Error::Decode(corrected))) => prop_assert_eq!(exact.path(), corrected.path()),
-        (exact, corrected) => prop_assert!(false, "{:?} is not {:?}", exact, corrected),
+        (exact, corrected) => prop_assert!(false, "{:?} differs from {:?}", exact, corrected),
     }
     Ok(())
 }
@@ -211,7 +211,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
 
     #[test]
-    fn what_is_written_decodes_to_the_same(payload in payloads()) {
+    fn a_serialized_response_decodes_to_an_equal_response(payload in payloads()) {
         let response = response_of(payload);
         let body = serde_json::to_string(&response).unwrap();
         prop_assert_eq!(&from_str::<Rich>(&body).unwrap(), &response);
@@ -222,7 +222,11 @@ proptest! {
     }
 
     #[test]
-    fn what_an_error_is_written_as_decodes_to_the_same(code in any::<String>(), message in any::<String>(), id in any::<String>()) {
+    fn a_serialized_error_decodes_to_an_equal_error(
+        code in any::<String>(),
+        message in any::<String>(),
+        id in any::<String>(),
+    ) {
         let mut error = ApiError::new(ErrorCode::from(code.as_str()), message);
         error.request_id = RequestId::new(&id);
         let body = serde_json::to_string(&error).unwrap();
@@ -233,7 +237,7 @@ proptest! {
     }
 
     #[test]
-    fn damage_never_costs_the_request_id(payload in payloads(), damages in damages(), id_first in any::<bool>()) {
+    fn damage_never_loses_the_request_id(payload in payloads(), damages in damages(), id_first in any::<bool>()) {
         let reply = value_of(payload);
         let body = damage(&reply, &damages, id_first);
         let result = from_str(&body);
@@ -242,7 +246,11 @@ proptest! {
     }
 
     #[test]
-    fn a_cut_never_costs_an_id_that_was_read(payload in payloads(), damages in damages(), at in any::<prop::sample::Index>()) {
+    fn truncation_after_the_request_id_never_loses_it(
+        payload in payloads(),
+        damages in damages(),
+        at in any::<prop::sample::Index>(),
+    ) {
         let reply = value_of(payload);
         let body = damage(&reply, &damages, true);
         let end = body.find(ID).unwrap() + ID.len() + 1;

@@ -1,15 +1,15 @@
-//! The programs that are built.
+//! The programs that the benchmark builds.
 
 use std::fmt::Write;
 use std::path::Path;
 use std::{fs, io};
 
-/// A way to declare structs and to decode replies into them.
+/// A way to declare structs and decode replies into them.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Contender {
-    /// serde's derive on the payload; an error is a decode error, and the request id is lost.
+    /// serde's derive on the payload alone: an API error becomes a decode error, and the request id is lost.
     Derive,
-    /// serde's derive on the payload with the members of the envelope, everything optional: what it takes to have both.
+    /// serde's derive on the payload together with the envelope's members, all optional, which keeps errors and ids.
     ByHand,
     /// `from_str` of this crate.
     Exact,
@@ -17,8 +17,8 @@ pub(crate) enum Contender {
     Lenient,
 }
 
-/// The types of all members but the last, in about the shares that they have in the API: half text, a quarter whole
-/// numbers, one in ten a list.
+/// The types of all members but the last, in roughly the proportions of the API: half are strings, a quarter are
+/// integers, and one in ten is a list.
 const TYPES: [&str; 14] = [
     "String",
     "Option<String>",
@@ -70,17 +70,19 @@ impl Contender {
     }
 
     pub(crate) fn dependencies(self) -> &'static str {
-        match self.is_ours() {
-            true => "tencent-response",
-            false => "serde, its derive, serde_json",
+        if self.is_ours() {
+            "tencent-response"
+        } else {
+            "serde, its derive, serde_json"
         }
     }
 
-    /// Writes a program with `count` structs, every second of them a payload.
+    /// Writes a program with `count` structs, every other one a payload.
     pub(crate) fn write(self, package: &Path, count: usize) -> io::Result<()> {
-        let dependencies = match self.is_ours() {
-            true => format!("tencent-response = {{ path = {:?} }}\n", env!("CARGO_MANIFEST_DIR")),
-            false => "serde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"\n".to_owned(),
+        let dependencies = if self.is_ours() {
+            format!("tencent-response = {{ path = {:?} }}\n", env!("CARGO_MANIFEST_DIR"))
+        } else {
+            "serde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"\n".to_owned()
         };
         fs::create_dir_all(package.join("src"))?;
         fs::write(
@@ -128,7 +130,7 @@ impl Contender {
         let _ = writeln!(program, "\n{attribute}\nstruct {name}{number} {{");
         for (member, kind) in TYPES.iter().enumerate() {
             let kind = match self {
-                // Absent where the reply is an error.
+                // Missing if the reply is an error.
                 Self::ByHand if is_payload && !kind.starts_with("Option") => format!("Option<{kind}>"),
                 _ => (*kind).to_owned(),
             };
@@ -148,7 +150,7 @@ impl Contender {
         };
     }
 
-    /// The function that decodes a payload.
+    /// Returns the function that decodes a payload.
     fn function(self, number: usize) -> String {
         match self {
             Self::Derive | Self::ByHand => format!("serde_json::from_str::<Envelope<Action{number}>>"),

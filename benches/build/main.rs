@@ -1,5 +1,5 @@
-//! What it costs to compile: the dependencies alone, and many structs of which each decodes one reply. `BENCHMARKS.md`
-//! says how to read it.
+//! Measures the cost of compiling the dependencies alone, and programs with many structs. `BENCHMARKS.md` explains the
+//! results.
 
 mod contender;
 mod measure;
@@ -11,9 +11,9 @@ use std::process::ExitCode;
 use contender::Contender;
 use measure::{Cost, cargo, size};
 
-/// How many structs, unless the command line says otherwise.
+/// The number of structs, unless the command line gives another.
 const STRUCTS: usize = 200;
-/// How often each build is measured.
+/// The number of measurements of each build.
 const RUNS: usize = 3;
 
 fn main() -> ExitCode {
@@ -35,7 +35,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Clean builds of programs that only have the dependencies.
+/// Measures clean builds of programs that consist only of the dependencies.
 fn dependencies(folder: &Path) -> Result<(), Box<dyn Error>> {
     println!("dependencies, clean build          CPU s    peak MB");
     for contender in [Contender::Derive, Contender::Exact] {
@@ -48,7 +48,7 @@ fn dependencies(folder: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Builds of programs with `count` structs, their dependencies built before.
+/// Measures builds of programs with `count` structs, after their dependencies have been built.
 fn structs(folder: &Path, count: usize) -> Result<(), Box<dyn Error>> {
     println!("\n{count} structs: CPU s, and as a multiple of the first");
     println!(
@@ -72,7 +72,7 @@ fn structs(folder: &Path, count: usize) -> Result<(), Box<dyn Error>> {
                     cargo(&package, command)
                 })
                 .collect::<Result<_, _>>()?;
-            // Whatever else the machine does adds to a run; the least has the least of that.
+            // Other load on the machine only adds to a run, so the fastest run is the most accurate.
             *seconds = costs.iter().map(|cost| cost.seconds).fold(f64::INFINITY, f64::min);
             peak = costs.iter().map(|cost| cost.megabytes).fold(peak, f64::max);
         }

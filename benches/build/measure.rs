@@ -1,18 +1,18 @@
-//! Runs of cargo, and what they cost.
+//! Runs cargo and measures the cost.
 
 use std::error::Error;
 use std::path::Path;
 use std::process::Command;
 
-/// What a run of cargo cost, its children included.
+/// The cost of a run of cargo, including its child processes.
 pub(crate) struct Cost {
-    /// Seconds of CPU, of the user and the system.
+    /// The CPU time in seconds, user and system.
     pub(crate) seconds: f64,
-    /// The most memory that one process held.
+    /// The peak memory of the largest process, in megabytes.
     pub(crate) megabytes: f64,
 }
 
-/// Runs cargo in a package under GNU `time`.
+/// Runs cargo in a package, and measures it with GNU `time`.
 pub(crate) fn cargo(package: &Path, arguments: &[&str]) -> Result<Cost, Box<dyn Error>> {
     let mut command = Command::new("time");
     command
@@ -23,7 +23,7 @@ pub(crate) fn cargo(package: &Path, arguments: &[&str]) -> Result<Cost, Box<dyn 
         .env_remove("CARGO_TARGET_DIR");
     let output = command
         .output()
-        .map_err(|error| format!("GNU time, which measures, does not run: {error}"))?;
+        .map_err(|error| format!("cannot run GNU time, which takes the measurements: {error}"))?;
     let words = String::from_utf8_lossy(&output.stderr).into_owned();
     if !output.status.success() {
         return Err(format!("cargo {} in {}: {words}", arguments.join(" "), package.display()).into());
@@ -40,11 +40,11 @@ pub(crate) fn cargo(package: &Path, arguments: &[&str]) -> Result<Cost, Box<dyn 
             seconds: user + system,
             megabytes: kilobytes / 1000.0,
         }),
-        _ => Err(format!("GNU time said {words}").into()),
+        _ => Err(format!("unexpected output of GNU time: {words}").into()),
     }
 }
 
-/// The megabytes of a package's stripped program.
+/// Returns the size of a package's stripped program in megabytes.
 pub(crate) fn size(package: &Path) -> Result<f64, Box<dyn Error>> {
     let program = package.join("target/release/program");
     Ok(std::fs::metadata(program)?.len() as f64 / 1e6)

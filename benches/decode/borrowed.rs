@@ -1,4 +1,4 @@
-//! `DescribeInstances` as a struct of this crate that borrows from the body.
+//! `DescribeInstances` with this crate's macros, borrowing from the body.
 #![allow(dead_code)]
 
 use std::borrow::Cow;

@@ -1,4 +1,4 @@
-//! `DescribeInstances` as one writes it with serde alone: the best way, and the usual one.
+//! `DescribeInstances` with serde alone: in the fastest way, and in the usual one.
 #![allow(dead_code)]
 
 /// An object of the reply.
@@ -126,7 +126,7 @@ pub(crate) struct Envelope<T> {
     pub(crate) response: T,
 }
 
-/// What `Response.Error` holds.
+/// The value of `Response.Error`.
 #[derive(serde::Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct ApiError {
@@ -134,7 +134,7 @@ pub(crate) struct ApiError {
     pub(crate) message: String,
 }
 
-/// The members of the envelope among those of the payload: the fastest that serde's derive gives.
+/// The members of the payload and the envelope in one struct: the fastest way with serde's derive.
 #[derive(serde::Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Inlined {
@@ -145,7 +145,7 @@ pub(crate) struct Inlined {
     pub(crate) request_id: Option<String>,
 }
 
-/// The payload beside the members of the envelope, by `flatten`: the usual way.
+/// The members of the envelope, and the payload through `flatten`: the usual way.
 #[derive(serde::Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct Flattened {
@@ -163,7 +163,7 @@ pub(crate) struct DescribeInstances {
     pub(crate) instance_set: Vec<Instance>,
 }
 
-/// The payload of the replies that the documentation shows, with the members of the envelope.
+/// The payload of the replies in Tencent Cloud's documentation, and the members of the envelope.
 #[derive(serde::Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct InlinedStatus {

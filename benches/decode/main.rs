@@ -1,4 +1,4 @@
-//! How fast replies decode, beside what one would write by hand. `BENCHMARKS.md` says how to read it.
+//! Measures how fast replies decode, compared with code written by hand. `BENCHMARKS.md` explains the results.
 
 mod bodies;
 mod borrowed;
@@ -11,15 +11,15 @@ use serde::de::IgnoredAny;
 use serde_json::Value;
 use tencent_response::{Envelope, from_slice, lenient};
 
-/// How many instances the replies of `DescribeInstances` hold.
+/// The numbers of instances in the replies of `DescribeInstances`.
 const COUNTS: [usize; 4] = [1, 10, 100, 1000];
-/// A reply that is always the same.
+/// The size of a reply that is always the same.
 const FIXED: [usize; 1] = [0];
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
-    // `times COUNT CONTENDER`: so many decodes, of 100 instances where the reply can have any number, for a profiler that
-    // counts instructions.
+    // `times COUNT CONTENDER` decodes a reply COUNT times, with 100 instances if their number can vary. It is for
+    // profilers that count instructions.
     if arguments.next().as_deref() == Some("times") {
         let count = arguments.next().and_then(|count| count.parse().ok()).unwrap_or(1);
         return times(count, &arguments.next().unwrap_or_default());
@@ -27,7 +27,7 @@ fn main() {
     divan::main();
 }
 
-/// Ways to decode: each is a benchmark over replies of some sizes, and a word that `times` knows.
+/// Declares ways to decode. Each is a benchmark over replies of several sizes, and a contender that `times` accepts.
 macro_rules! contenders {
     ($($name:ident($sizes:expr, $reply:expr) = |$body:ident| $decode:expr;)*) => {
         $(
@@ -53,7 +53,7 @@ macro_rules! contenders {
                         }
                     }
                 )*
-                other => eprintln!("no contender `{other}`"),
+                other => eprintln!("unknown contender `{other}`"),
             }
         }
     };
@@ -66,7 +66,7 @@ contenders! {
     lenient_drifted(COUNTS, bodies::drifted_instances) = |body| lenient::from_slice::<owned::DescribeInstances>(body);
     sonic(COUNTS, bodies::instances) = |body| sonic_rs::from_slice::<Envelope<owned::DescribeInstances>>(body);
     by_hand(COUNTS, bodies::instances) = |body| serde_json::from_slice::<by_hand::Envelope<by_hand::Inlined>>(body);
-    // As fast as one can call serde_json by hand: by a check for UTF-8 first.
+    // The fastest way to call serde_json by hand: validate UTF-8 first.
     by_hand_str(COUNTS, bodies::instances) = |body| std::str::from_utf8(body)
         .map(serde_json::from_str::<by_hand::Envelope<by_hand::Inlined>>);
     flatten(COUNTS, bodies::instances) = |body| serde_json::from_slice::<by_hand::Envelope<by_hand::Flattened>>(body);

@@ -1,4 +1,4 @@
-//! `DescribeInstances` as a struct of this crate.
+//! `DescribeInstances` with this crate's macros, with owned strings.
 #![allow(dead_code)]
 
 use tencent_response::{error_codes, tencent_object, tencent_response};
@@ -120,7 +120,7 @@ pub(crate) struct DescribeInstances {
     pub(crate) instance_set: Vec<Instance>,
 }
 
-/// The payload of the replies that the documentation shows.
+/// The payload of the replies in Tencent Cloud's documentation.
 #[tencent_response]
 pub(crate) struct DescribeInstancesStatus {
     pub(crate) total_count: u64,
@@ -141,6 +141,6 @@ pub(crate) struct DescribeStatus {
     pub(crate) instance_status_set: Vec<InstanceStatus>,
 }
 
-/// The codes of that table.
+/// The error codes of that table.
 #[error_codes("benches/decode/codes.toml", table = "made_up")]
 pub(crate) enum Codes {}

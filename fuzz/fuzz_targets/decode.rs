@@ -1,4 +1,4 @@
-//! Any body decodes or gives an error that can be shown, and the envelope says the same.
+//! Any body decodes or gives an error whose message fits on one line, and `Envelope` gives the same result.
 #![no_main]
 
 mod rich;

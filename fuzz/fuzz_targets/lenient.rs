@@ -1,4 +1,4 @@
-//! The lenient pass agrees with the exact one wherever that succeeds, and corrects nothing in silence.
+//! Lenient decoding agrees with exact decoding wherever that succeeds, and records every correction.
 #![no_main]
 
 mod rich;
@@ -9,7 +9,7 @@ use tencent_response::{Error, from_slice, lenient};
 
 fuzz_target!(|body: &[u8]| {
     match (from_slice::<Rich<'_>>(body), lenient::from_slice::<Rich<'_>>(body)) {
-        // Not a number is not equal to itself.
+        // Compare the text, because NaN is not equal to itself.
         (Ok(exact), Ok(response)) => assert_eq!(format!("{exact:?}"), format!("{response:?}")),
         (Err(Error::Api(exact)), Err(Error::Api(error))) => assert_eq!(exact, error),
         (Err(Error::Decode(exact)), Ok(response)) => {
@@ -19,6 +19,6 @@ fuzz_target!(|body: &[u8]| {
         (Err(Error::Decode(exact)), Err(Error::Decode(error))) => {
             assert_eq!((exact.path(), exact.request_id()), (error.path(), error.request_id()));
         }
-        (exact, response) => panic!("{exact:?} is not {response:?}"),
+        (exact, response) => panic!("{exact:?} differs from {response:?}"),
     }
 });

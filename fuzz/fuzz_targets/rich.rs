@@ -1,11 +1,11 @@
-//! A payload with every kind of member.
+//! A payload with members of every kind.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use tencent_response::{ErrorCode, tencent_object, tencent_response};
 
-/// Members of every kind.
+/// A payload with members of every kind.
 #[tencent_response]
 #[derive(Debug, PartialEq)]
 pub struct Rich<'a> {
@@ -25,7 +25,7 @@ pub struct Rich<'a> {
     pub any: Option<serde_json::Value>,
 }
 
-/// An object that may hold itself, with what nobody named.
+/// An object that may contain its own type, and that collects unknown members.
 #[tencent_object]
 #[derive(Debug, PartialEq)]
 pub struct Item {

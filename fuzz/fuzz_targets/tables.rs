@@ -1,6 +1,6 @@
-//! Any text reads as a table or as mistakes in their order, and any code makes a variant or is refused.
+//! Any text parses to tables or to mistakes in the order of the text, and every code of a table gets a valid variant.
 #![no_main]
-// The macros use more of these modules.
+// The macros use these modules more fully.
 #![allow(dead_code)]
 
 #[path = "../../macros/src/error_codes/markdown.rs"]
@@ -25,7 +25,7 @@ fuzz_target!(|text: &str| {
         assert!(codes.iter().all(|code| entries.iter().any(|entry| entry.code == *code)));
         let mut variants: Vec<&str> = entries.iter().map(|entry| entry.variant.as_str()).collect();
         variants.sort_unstable();
-        assert!(variants.is_sorted_by(|a, b| a < b), "two codes of one variant");
+        assert!(variants.is_sorted_by(|a, b| a < b), "two codes have the same variant");
         for entry in &entries {
             assert!(variant::refuse(&entry.variant).is_none());
             let _ = markdown::escape(&entry.description);

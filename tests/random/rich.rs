@@ -1,11 +1,11 @@
-//! A payload type with every kind of member, and random values of it.
+//! A payload type with members of every kind, and random values of it.
 
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use tencent_response::{ErrorCode, tencent_object, tencent_response};
 
-/// A payload with every kind of member.
+/// A payload with members of every kind.
 #[tencent_response]
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub(crate) struct Rich {
@@ -23,7 +23,7 @@ pub(crate) struct Rich {
     pub(crate) note: String,
 }
 
-/// An object that may hold itself.
+/// An object that may contain its own type.
 #[tencent_object]
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub(crate) struct Instance {
@@ -66,7 +66,7 @@ fn instances() -> impl Strategy<Value = Instance> {
     })
 }
 
-/// Random payloads. Floats are halves, which every reader and writer of JSON agrees on.
+/// Generates random payloads. Floats are multiples of one half, on which all JSON libraries agree.
 pub(crate) fn payloads() -> impl Strategy<Value = Rich> {
     let scalars = (
         any::<u64>(),
