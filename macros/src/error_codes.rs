@@ -12,10 +12,10 @@ use crate::args::{Arg, Args, fill, split};
 use crate::error_codes::enumeration::Enumeration;
 use crate::problems::Problems;
 use crate::shared::common::common;
-use crate::shared::merge::{Entry, merge};
+use crate::shared::merge::merge;
 use crate::shared::position::position;
 use crate::shared::suggest::suggest;
-use crate::shared::table::{Row, parse};
+use crate::shared::table::Row;
 
 pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
     let mut problems = Problems::default();
@@ -46,11 +46,13 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
             format!("`{}` cannot be generic; remove the parameters", input.ident),
         );
     }
-    let entries = target.entries(&mut problems);
+    let (file, rows) = target.rows(&mut problems);
+    // Only the common codes if the table cannot be read.
+    let entries = merge(rows.unwrap_or_default(), common());
     let enumeration = Enumeration {
         input: &input,
         krate: &target.krate,
-        file: target.file.as_ref(),
+        file,
         entries: &entries,
     };
     let enumeration = enumeration.expand();
@@ -98,27 +100,24 @@ impl Target {
         }
     }
 
-    /// Returns the codes of the table and the common ones, or only the latter if the table cannot be read.
-    fn entries(&self, problems: &mut Problems) -> Vec<Entry> {
-        merge(self.rows(problems).unwrap_or_default(), common())
-    }
-
-    fn rows(&self, problems: &mut Problems) -> Option<Vec<Row>> {
-        let file = self.file.as_ref()?;
+    /// Returns the file, if it can be read, and the rows of the table, if that is in it.
+    fn rows(&self, problems: &mut Problems) -> (Option<&LitStr>, Option<Vec<Row>>) {
+        let Some(file) = self.file.as_ref() else {
+            return (None, None);
+        };
         let path = file.value();
-        let text = match file::read(&path) {
-            Ok(text) => text,
+        let parsed = match file::parsed(&path) {
+            Ok(parsed) => parsed,
             Err(message) => {
                 problems.at(file.span(), message);
-                return None;
+                return (None, None);
             }
         };
-        let contents = parse(&text);
-        for problem in contents.problems {
-            let (line, column) = position(&text, problem.at);
+        for problem in &parsed.contents.problems {
+            let (line, column) = position(&parsed.text, problem.at);
             problems.at(file.span(), format!("{path}:{line}:{column}: {}", problem.message));
         }
-        let mut tables = contents.tables;
+        let tables = &parsed.contents.tables;
         let index = match &self.table {
             Some(name) => {
                 let index = tables.iter().position(|table| table.name == name.value());
@@ -148,6 +147,7 @@ impl Target {
                 is_single.then_some(0)
             }
         };
-        index.map(|index| tables.swap_remove(index).rows)
+        let table = index.and_then(|index| tables.get(index));
+        (Some(file), table.map(|table| table.rows.clone()))
     }
 }

@@ -10,6 +10,7 @@ use crate::shared::merge::Entry;
 pub(crate) struct Enumeration<'a> {
     pub(crate) input: &'a DeriveInput,
     pub(crate) krate: &'a Path,
+    /// The file of the table, if it can be read.
     pub(crate) file: Option<&'a LitStr>,
     pub(crate) entries: &'a [Entry],
 }
@@ -126,10 +127,7 @@ impl Enumeration<'_> {
 
     /// Expands to an item that makes cargo rebuild the crate when the file changes.
     fn expand_tracking(&self) -> TokenStream {
-        let file = self
-            .file
-            .filter(|file| crate::error_codes::file::read(&file.value()).is_ok());
-        match file {
+        match self.file {
             Some(file) => quote! {
                 const _: &[::core::primitive::u8] = ::core::include_bytes!(
                     ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #file)

@@ -31,6 +31,7 @@ pub(crate) struct Table {
 }
 
 /// What the table says about one code.
+#[derive(Clone)]
 pub(crate) struct Row {
     pub(crate) code: String,
     pub(crate) at: usize,
