@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::code::Code;
 use crate::code::common::ErrorCode;
+use crate::envelope::members::Owns;
+use crate::shape::{Object, Shape};
 
 /// The payload of an action's reply.
 ///
@@ -36,11 +38,30 @@ pub trait TencentResponse {
     type Code: Code;
     /// The action's name, for error messages; empty if no action is known.
     const ACTION: &'static str;
+
+    /// What the payload declares.
+    #[doc(hidden)]
+    const __PAYLOAD_SHAPE: Shape = Shape::Opaque;
+    /// Which of the envelope's names the payload declares as its own.
+    #[doc(hidden)]
+    const __PAYLOAD_OWNS: Owns = Owns::NONE;
 }
 
 impl TencentResponse for () {
     type Code = ErrorCode;
     const ACTION: &'static str = "";
+    const __PAYLOAD_SHAPE: Shape = Shape::Object(no_members);
+}
+
+/// A payload without members.
+fn no_members() -> &'static Object {
+    static NO_MEMBERS: Object = Object {
+        name: "()",
+        fields: &[],
+        denies_unknown: false,
+        flattened: &[],
+    };
+    &NO_MEMBERS
 }
 
 impl TencentResponse for serde_json::Value {
@@ -51,14 +72,17 @@ impl TencentResponse for serde_json::Value {
 impl TencentResponse for serde_json::Map<String, serde_json::Value> {
     type Code = ErrorCode;
     const ACTION: &'static str = "";
+    const __PAYLOAD_SHAPE: Shape = Shape::Map(&Shape::Opaque);
 }
 
 impl<K, V> TencentResponse for BTreeMap<K, V> {
     type Code = ErrorCode;
     const ACTION: &'static str = "";
+    const __PAYLOAD_SHAPE: Shape = Shape::Map(&Shape::Opaque);
 }
 
 impl<K, V, S> TencentResponse for HashMap<K, V, S> {
     type Code = ErrorCode;
     const ACTION: &'static str = "";
+    const __PAYLOAD_SHAPE: Shape = Shape::Map(&Shape::Opaque);
 }

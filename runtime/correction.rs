@@ -1,12 +1,15 @@
-//! The record of a value that lenient decoding corrected.
+//! What a lenient pass made of what did not fit.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::sync::{Arc, OnceLock};
 
+use crate::places::Places;
 use crate::value_kind::ValueKind;
 
-/// A value that did not fit its field, and that [`lenient`](crate::lenient) corrected.
+/// A value that did not fit the struct, and that [`lenient`](crate::lenient) made fit.
 ///
-/// It holds the path, the kind of value that was found and the kind that it was read as, but never the value itself.
+/// It names the place, what the reply held there and what it was read as, never the value.
 ///
 /// ```
 /// use tencent_response::{ValueKind, lenient, tencent_response};
@@ -21,28 +24,49 @@ use crate::value_kind::ValueKind;
 /// let correction = &response.corrections[0];
 /// assert_eq!(correction.path(), "Response.TotalCount");
 /// assert_eq!((correction.found(), correction.made()), (ValueKind::String, ValueKind::Integer));
-/// assert_eq!(correction.to_string(), "Response.TotalCount: a string, read as an integer");
+/// assert_eq!(correction.to_string(), "Response.TotalCount: text, read as an integer");
 /// # Ok::<(), tencent_response::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 pub struct Correction {
-    pub(crate) path: String,
-    pub(crate) found: ValueKind,
-    pub(crate) made: ValueKind,
+    places: Arc<Places>,
+    place: u32,
+    found: ValueKind,
+    made: ValueKind,
+    /// Written when it is first asked for: a reply may need very many corrections.
+    path: OnceLock<Box<str>>,
 }
 
 impl Correction {
-    /// Returns the path of the value, such as `Response.InstanceSet[3].CPU`.
-    pub fn path(&self) -> &str {
-        &self.path
+    pub(crate) fn new(places: Arc<Places>, place: u32, found: ValueKind, made: ValueKind) -> Self {
+        Self {
+            places,
+            place,
+            found,
+            made,
+            path: OnceLock::new(),
+        }
     }
 
-    /// Returns the kind of value that was found.
+    /// A correction at a place whose path is written.
+    pub(crate) fn at(path: String, found: ValueKind, made: ValueKind) -> Self {
+        let correction = Self::new(Arc::default(), 0, found, made);
+        // It was empty before.
+        let _ = correction.path.set(path.into());
+        correction
+    }
+
+    /// Where it was, as `Response.InstanceSet[3].CPU`.
+    pub fn path(&self) -> &str {
+        self.path.get_or_init(|| self.places.path(self.place).into())
+    }
+
+    /// What the reply held there.
     pub fn found(&self) -> ValueKind {
         self.found
     }
 
-    /// Returns the kind that the value was read as; null stands for the `None` of an `Option`.
+    /// What it was read as; [`Null`](ValueKind::Null) is an `Option`'s `None`.
     pub fn made(&self) -> ValueKind {
         self.made
     }
@@ -50,6 +74,30 @@ impl Correction {
 
 impl fmt::Display for Correction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}, read as {}", self.path, self.found, self.made)
+        write!(f, "{}: {}, read as {}", self.path(), self.found, self.made)
+    }
+}
+
+impl fmt::Debug for Correction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Correction")
+            .field("path", &self.path())
+            .field("found", &self.found)
+            .field("made", &self.made)
+            .finish()
+    }
+}
+
+impl PartialEq for Correction {
+    fn eq(&self, other: &Self) -> bool {
+        (self.found, self.made) == (other.found, other.made) && self.path() == other.path()
+    }
+}
+
+impl Eq for Correction {}
+
+impl Hash for Correction {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.path(), self.found, self.made).hash(state);
     }
 }

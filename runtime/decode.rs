@@ -1,12 +1,11 @@
-//! Exact decoding of a body.
+//! Decoding of a body, exactly.
 
 use serde::de::{Deserialize, DeserializeSeed};
 
 use crate::action::TencentResponse;
-use crate::code::Code;
-use crate::diagnosis::{Diagnosis, diagnose_bytes, diagnose_json, lone_error};
-use crate::envelope::owned::Owned;
-use crate::envelope::seed::EnvelopeSeed;
+use crate::decode_error::Cause;
+use crate::diagnosis::{Declared, Diagnosis, diagnose, lone_error, own_members};
+use crate::envelope::seed::{EnvelopeSeed, Reply};
 use crate::error::Error;
 use crate::response::Response;
 
@@ -16,8 +15,8 @@ use crate::response::Response;
 ///
 /// # Errors
 ///
-/// Returns [`Error::Api`] if the reply holds an error, and [`Error::Decode`] if the body is not UTF-8, not JSON or not
-/// an envelope, or if the payload does not fit `T`.
+/// Returns [`Error::Api`] if the reply holds an error, and [`Error::Decode`] if the body is not UTF-8, not JSON or not an
+/// envelope, or if the payload does not fit `T`.
 ///
 /// ```
 /// use tencent_response::tencent_response;
@@ -38,15 +37,15 @@ where
 {
     match std::str::from_utf8(body) {
         Ok(body) => from_str(body),
-        Err(error) => Err(diagnose_bytes(body, error, T::ACTION).into_error()),
+        Err(error) => Err(diagnose(body, Cause::Utf8(error), Declared::by::<T>()).into_error()),
     }
 }
 
-/// Decodes the body of a reply from a `&str`.
+/// Decodes the body of a reply that is known to be UTF-8.
 ///
 /// # Errors
 ///
-/// Returns the same errors as [`from_slice`], except that a `&str` is always UTF-8.
+/// Returns the errors of [`from_slice`].
 ///
 /// ```
 /// let body = r#"{"Response": {"RequestId": "b5b41468"}}"#;
@@ -58,36 +57,58 @@ pub fn from_str<'de, T>(body: &'de str) -> Result<Response<T>, Error<T::Code>>
 where
     T: TencentResponse + Deserialize<'de>,
 {
-    let owned = Owned::of::<T>();
+    attempt(body, false).unwrap_or_else(|error| explain(body, error))
+}
+
+/// What a body that serde_json reads turned out to be, or serde_json's error.
+pub(crate) type Attempt<T> = Result<Result<Response<T>, Error<<T as TencentResponse>::Code>>, serde_json::Error>;
+
+/// Decodes a body; the error is serde_json's own. `skips_own` leaves the members of the envelope unread, but for `Error`.
+pub(crate) fn attempt<'de, T>(body: &'de str, skips_own: bool) -> Attempt<T>
+where
+    T: TencentResponse + Deserialize<'de>,
+{
     let mut is_lone_error = false;
     let mut json = serde_json::Deserializer::from_str(body);
-    match EnvelopeSeed::<T, T::Code>::new(owned, &mut is_lone_error).deserialize(&mut json) {
-        Ok(reply) => {
-            if let Err(error) = json.end() {
-                return Err(refusal(body, error, T::ACTION, owned));
-            }
+    let seed = EnvelopeSeed::<T, T::Code>::new(T::__PAYLOAD_OWNS, skips_own, &mut is_lone_error);
+    let reply: Reply<T, T::Code> = seed.deserialize(&mut json)?;
+    json.end()?;
+    Ok(match reply {
+        Ok(mut response) => {
             if is_lone_error {
-                no_lone_error(body, owned)?;
+                if let Some(error) = lone_error(body, T::__PAYLOAD_OWNS) {
+                    return Ok(Err(Diagnosis::Api(error).into_error()));
+                }
             }
-            match reply {
-                Ok(response) => Ok(response),
-                Err(error) => Err(error.into()),
+            if T::__PAYLOAD_OWNS.request_id {
+                response.request_id = own_members(body.as_bytes(), T::__PAYLOAD_OWNS).members.request_id;
             }
+            Ok(response)
         }
-        Err(error) => Err(refusal(body, error, T::ACTION, owned)),
-    }
+        Err(error) => Err(error.into()),
+    })
 }
 
+/// Looks again at a body that serde_json refused.
 #[cold]
-fn refusal<C: Code>(body: &str, error: serde_json::Error, action: &'static str, owned: Owned) -> Error<C> {
-    diagnose_json(body, error, action, owned).into_error()
-}
-
-/// The payload declares `Error` and `Response` holds nothing else: then it is the API's error, unless it is null.
-#[cold]
-fn no_lone_error<C: Code>(body: &str, owned: Owned) -> Result<(), Error<C>> {
-    match lone_error(body, owned) {
-        Some(error) => Err(Diagnosis::Api(error).into_error()),
-        None => Ok(()),
+pub(crate) fn explain<'de, T>(body: &'de str, error: serde_json::Error) -> Result<Response<T>, Error<T::Code>>
+where
+    T: TencentResponse + Deserialize<'de>,
+{
+    let declared = Declared::by::<T>();
+    let own = own_members(body.as_bytes(), T::__PAYLOAD_OWNS);
+    let mut error = error;
+    // The envelope's own members refuse no reply.
+    if own.is_unreadable {
+        match attempt::<T>(body, true) {
+            Ok(Ok(mut response)) => {
+                response.request_id = own.members.request_id;
+                response.deprecated_warning = own.members.deprecated_warning;
+                return Ok(response);
+            }
+            Ok(Err(error)) => return Err(error),
+            Err(other) => error = other,
+        }
     }
+    Err(diagnose(body.as_bytes(), Cause::Json(error), declared).into_error())
 }

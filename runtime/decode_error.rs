@@ -5,6 +5,7 @@ use std::fmt;
 use std::str::Utf8Error;
 
 use crate::code::class::Retry;
+use crate::misfit::{Misfit, Misfits};
 use crate::one_line::OneLine;
 use crate::request_id::RequestId;
 
@@ -47,6 +48,8 @@ pub struct DecodeError {
     /// The status of the HTTP response, if it is known and not 200.
     pub(crate) http_status: Option<u16>,
     pub(crate) problem: String,
+    /// What does not fit, if that is what is wrong.
+    pub(crate) misfits: Misfits,
     /// A suggestion for a missing `rename`.
     pub(crate) hint: Option<String>,
     pub(crate) snippet: Option<Box<str>>,
@@ -59,6 +62,8 @@ pub struct DecodeError {
 pub(crate) enum Cause {
     Utf8(Utf8Error),
     Json(serde_json::Error),
+    /// The words of a type that refused a value.
+    Type(String),
 }
 
 /// The kind of a [`DecodeError`].
@@ -103,6 +108,19 @@ impl DecodeError {
         self.column
     }
 
+    /// What does not fit the struct, in the order of the reply: the first hundred places.
+    /// [`misfit_count`](DecodeError::misfit_count) tells how many there are.
+    ///
+    /// Empty if the body is not JSON. After a lenient pass it holds what no correction helps.
+    pub fn misfits(&self) -> &[Misfit] {
+        &self.misfits.first
+    }
+
+    /// How many places do not fit the struct.
+    pub fn misfit_count(&self) -> usize {
+        self.misfits.count
+    }
+
     /// Returns the id of the request, if the readable part of the body holds one.
     pub fn request_id(&self) -> Option<&RequestId> {
         self.request_id.as_ref()
@@ -142,24 +160,8 @@ impl DecodeError {
         match &self.cause {
             Some(Cause::Utf8(error)) => error.to_string(),
             Some(Cause::Json(error)) => error.to_string(),
+            Some(Cause::Type(words)) => words.clone(),
             None => self.problem.clone(),
-        }
-    }
-}
-
-impl DecodeError {
-    /// Returns whether the body was refused because it is not UTF-8.
-    pub(crate) fn is_invalid_utf8(&self) -> bool {
-        matches!(self.cause, Some(Cause::Utf8(_)))
-    }
-
-    /// Returns whether corrections may make the payload fit: `Response` is complete, except that it may not be UTF-8.
-    pub(crate) fn is_correctable(&self) -> bool {
-        let is_too_deep = |error: &serde_json::Error| error.to_string().starts_with("recursion limit exceeded");
-        match &self.cause {
-            Some(Cause::Utf8(_)) => self.retry == Retry::Never,
-            Some(Cause::Json(error)) => self.kind == DecodeErrorKind::Payload && !is_too_deep(error),
-            None => false,
         }
     }
 }
@@ -185,6 +187,11 @@ impl fmt::Display for DecodeError {
         if self.kind != DecodeErrorKind::Payload && !self.path.is_empty() {
             write!(f, ", in {}", self.path)?;
         }
+        match self.misfits.count {
+            0 | 1 => {}
+            2 => f.write_str(", and 1 more member does not fit")?,
+            count => write!(f, ", and {} more members do not fit", count - 1)?,
+        }
         if let Some(hint) = &self.hint {
             write!(f, "; {}", OneLine(hint))?;
         }
@@ -209,6 +216,7 @@ impl fmt::Debug for DecodeError {
             .field("request_id", &self.request_id)
             .field("http_status", &self.http_status)
             .field("problem", &self.problem)
+            .field("misfits", &self.misfits)
             .field("hint", &self.hint)
             .field("snippet", &self.snippet)
             .field("retry", &self.retry)
@@ -222,8 +230,8 @@ impl Error for DecodeError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match &self.cause {
             Some(Cause::Utf8(error)) => Some(error),
-            Some(Cause::Json(error)) if !error.is_data() => Some(error),
-            Some(Cause::Json(_)) | None => None,
+            Some(Cause::Json(error)) if self.kind == DecodeErrorKind::Json && !error.is_data() => Some(error),
+            Some(Cause::Json(_) | Cause::Type(_)) | None => None,
         }
     }
 }

@@ -1,24 +1,43 @@
 //! The second look: what can still be read in a body that did not decode.
 
-mod redaction;
+mod opaques;
 mod snippet;
 mod survey;
+mod walk;
 
-use std::ops::Range;
-use std::str::Utf8Error;
+pub(crate) use crate::diagnosis::survey::{Scope, Survey};
 
+use serde::de::IgnoredAny;
+
+use crate::action::TencentResponse;
 use crate::api_error::ApiError;
 use crate::code::Code;
 use crate::code::class::Retry;
 use crate::decode_error::{Cause, DecodeError, DecodeErrorKind};
-use crate::diagnosis::redaction::{missing_member, redact, refused_kind};
 use crate::diagnosis::snippet::snippet;
-use crate::diagnosis::survey::{Survey, Target};
-use crate::envelope::members::{EnvelopeMembers, EnvelopeName, RawError};
-use crate::envelope::owned::Owned;
+use crate::diagnosis::walk::Walk;
+use crate::envelope::members::{EnvelopeMembers, Owns, RawError};
 use crate::error::Error;
-use crate::json::{Reader, Step};
-use crate::value_kind::ValueKind;
+use crate::misfit::Misfits;
+use crate::shape::Shape;
+
+/// What is declared of a payload.
+#[derive(Clone, Copy)]
+pub(crate) struct Declared {
+    pub(crate) action: &'static str,
+    pub(crate) shape: &'static Shape,
+    pub(crate) owns: Owns,
+}
+
+impl Declared {
+    pub(crate) fn by<T: TencentResponse>() -> Self {
+        Self {
+            action: T::ACTION,
+            shape: const { &T::__PAYLOAD_SHAPE },
+            owns: T::__PAYLOAD_OWNS,
+        }
+    }
+}
 
 /// What a body that did not decode turned out to be.
 pub(crate) enum Diagnosis {
@@ -38,37 +57,19 @@ impl Diagnosis {
     }
 }
 
-/// Looks at a body again that the decoder refused with `error`.
+/// Returns the API's error in a body whose payload declares `Error`, and received it with nothing beside it.
 #[cold]
-pub(crate) fn diagnose_json(body: &str, error: serde_json::Error, action: &'static str, owned: Owned) -> Diagnosis {
-    let target = Target {
-        offset: offset_of(body, error.line(), error.column()),
-        refused: refused_kind(&error),
-    };
-    diagnose(body.as_bytes(), target, Cause::Json(error), action, owned)
+pub(crate) fn lone_error(body: &str, owns: Owns) -> Option<ApiError<Box<str>>> {
+    api_error(own_members(body.as_bytes(), owns).members, true)
 }
 
-/// Looks at a body that is not UTF-8.
+/// Returns what a body holds of the envelope's own members.
 #[cold]
-pub(crate) fn diagnose_bytes(body: &[u8], error: Utf8Error, action: &'static str) -> Diagnosis {
-    let target = Target {
-        offset: error.valid_up_to(),
-        refused: None,
-    };
-    diagnose(body, target, Cause::Utf8(error), action, Owned::default())
+pub(crate) fn own_members(body: &[u8], owns: Owns) -> Survey {
+    Survey::of(body, owns, usize::MAX, |_, _, _| {})
 }
 
-/// The API's error in a body whose payload owns the name, and received it with nothing beside it.
-#[cold]
-pub(crate) fn lone_error(body: &str, owned: Owned) -> Option<ApiError<Box<str>>> {
-    let nowhere = Target {
-        offset: 0,
-        refused: None,
-    };
-    api_error(Survey::of(body.as_bytes(), nowhere, owned).members, true)
-}
-
-/// The API's error that `Response` holds, if it is one.
+/// Returns the API's error that `Response` holds, if it is one.
 fn api_error(members: EnvelopeMembers<Box<str>>, is_error: bool) -> Option<ApiError<Box<str>>> {
     let RawError { code, message } = members.error.filter(|_| is_error)?;
     Some(ApiError {
@@ -78,63 +79,125 @@ fn api_error(members: EnvelopeMembers<Box<str>>, is_error: bool) -> Option<ApiEr
     })
 }
 
-fn diagnose(body: &[u8], target: Target, cause: Cause, action: &'static str, owned: Owned) -> Diagnosis {
-    let survey = Survey::of(body, target, owned);
-    let is_error = match survey.response_is_whole {
-        true => survey.members.is_error(owned.owns(EnvelopeName::Error)),
-        // Whatever the rest would have held.
-        false => survey.members.error_counts() && !owned.owns(EnvelopeName::Error),
-    };
-    let request_id = survey.members.request_id.clone();
-    if let Some(error) = api_error(survey.members, is_error) {
-        return Diagnosis::Api(error);
+impl Survey {
+    /// Whether the body holds the API's error.
+    pub(crate) fn is_error(&self, owns: Owns) -> bool {
+        if self.response_is_whole {
+            self.members.is_error(owns.error)
+        } else {
+            // Whatever the rest would have held.
+            self.members.error_counts() && !owns.error
+        }
     }
+}
 
-    let kind = match (&cause, survey.first_fault) {
-        (Cause::Utf8(_), _) | (_, Some(_)) => DecodeErrorKind::Json,
-        _ if !survey.response_is_whole || survey.error_is_malformed => DecodeErrorKind::Envelope,
-        _ => DecodeErrorKind::Payload,
+/// Looks again at a body that the decoder refused because of `cause`.
+#[cold]
+pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnosis {
+    let target = match &cause {
+        Cause::Json(error) => offset_of(body, error.line(), error.column()),
+        Cause::Utf8(error) => error.valid_up_to(),
+        Cause::Type(_) => usize::MAX,
     };
-    let Located { path, found, keys } = locate(body, survey.steps);
-    let problem = match &cause {
-        _ if body.iter().all(u8::is_ascii_whitespace) => "the body is empty".to_owned(),
-        Cause::Utf8(_) => "the text is not UTF-8".to_owned(),
-        Cause::Json(error) => redact(error, found),
-    };
-    let hint = match &cause {
-        Cause::Json(error) => missing_member(error).and_then(|member| {
-            let key = keys
-                .iter()
-                .find(|key| key.eq_ignore_ascii_case(&member) && **key != member)?;
-            Some(rename(&path, &member, key))
-        }),
-        Cause::Utf8(_) => None,
-    };
-    let (line, column) = match &cause {
-        Cause::Json(error) => (error.line(), error.column()),
-        Cause::Utf8(_) => position_of(body, target.offset),
-    };
-    Diagnosis::Decode(Box::new(DecodeError {
-        kind,
-        action,
-        path,
-        line,
-        column,
+    let mut walk = Walk::new(declared.shape, declared.owns, target);
+    let survey = Survey::of(body, declared.owns, target, |reader, event, scope| match scope {
+        Scope::Outside => {}
+        Scope::Opens => walk.open_response(),
+        Scope::Inside => walk.note(reader, event),
+    });
+    let is_error = survey.is_error(declared.owns);
+    let request_id = survey.members.request_id.clone();
+    if is_error {
+        if let Some(error) = api_error(survey.members, true) {
+            return Diagnosis::Api(error);
+        }
+    }
+    // A whole response without an error took effect, readable or not.
+    let took_effect = survey.response_is_whole && !survey.error_is_malformed;
+    let mut error = DecodeError {
+        kind: DecodeErrorKind::Payload,
+        action: declared.action,
+        path: String::new(),
+        line: 0,
+        column: 0,
         request_id,
         http_status: None,
-        problem,
-        hint,
-        snippet: match kind {
-            DecodeErrorKind::Json => snippet(body, survey.first_value),
+        problem: String::new(),
+        misfits: Misfits::default(),
+        hint: None,
+        snippet: None,
+        retry: if took_effect { Retry::Never } else { Retry::IfIdempotent },
+        cause: None,
+    };
+    if body.iter().all(u8::is_ascii_whitespace) {
+        error.kind = DecodeErrorKind::Json;
+        error.problem = "the body is empty".to_owned();
+    } else if let Cause::Utf8(_) = &cause {
+        error.kind = DecodeErrorKind::Json;
+        error.problem = "the text is not UTF-8".to_owned();
+        error.path = survey.target_path;
+        (error.line, error.column) = position_of(body, target);
+    } else if let Some(fault) = survey.first_fault {
+        error.kind = DecodeErrorKind::Json;
+        error.path = survey.fault_path;
+        (error.problem, error.line, error.column) = syntax_error(body, fault);
+    } else if let Some(misfit) = survey.misfit {
+        error.kind = DecodeErrorKind::Envelope;
+        let count = 1;
+        let first = vec![misfit];
+        error.set_misfits(Misfits { first, count }, body);
+    } else {
+        let parser_words = match &cause {
+            Cause::Json(error) if !error.is_data() => Some(words(error)),
             _ => None,
-        },
-        // A whole response without an error took effect, readable or not.
-        retry: match survey.response_is_whole && !survey.error_is_malformed {
-            true => Retry::Never,
-            false => Retry::IfIdempotent,
-        },
-        cause: Some(cause),
-    }))
+        };
+        let (misfits, renames) = walk.into_misfits(parser_words);
+        error.hint = renames.into_iter().next();
+        error.set_misfits(misfits, body);
+    }
+    if error.kind == DecodeErrorKind::Json {
+        error.snippet = snippet(body, survey.first_value);
+    }
+    error.cause = Some(cause);
+    Diagnosis::Decode(Box::new(error))
+}
+
+/// Returns serde_json's own words for a fault in the syntax, and its line and column.
+fn syntax_error(body: &[u8], fault: usize) -> (String, usize, usize) {
+    let Err(error) = serde_json::from_slice::<IgnoredAny>(body) else {
+        let (line, column) = position_of(body, fault);
+        return ("invalid syntax".to_owned(), line, column);
+    };
+    (words(&error), error.line(), error.column())
+}
+
+/// Returns serde_json's words for an error, without the position.
+fn words(error: &serde_json::Error) -> String {
+    let mut words = error.to_string();
+    words.truncate(words.rfind(" at line ").unwrap_or(words.len()));
+    words
+}
+
+impl DecodeError {
+    /// Sets what does not fit; the path, the problem and the position are those of the first one.
+    pub(crate) fn set_misfits(&mut self, misfits: Misfits, body: &[u8]) {
+        match misfits.first.first() {
+            Some(first) => {
+                self.path.clone_from(&first.path);
+                self.problem = first.problem();
+                (self.line, self.column) = first.at.map_or((0, 0), |at| position_of(body, at));
+            }
+            None => "the type rejected the reply".clone_into(&mut self.problem),
+        }
+        self.misfits = misfits;
+    }
+
+    /// Sets what no correction helps, in a body that is JSON, but for text that is not UTF-8.
+    pub(crate) fn set_unfit(&mut self, misfits: Misfits, body: &[u8]) {
+        self.kind = DecodeErrorKind::Payload;
+        self.snippet = None;
+        self.set_misfits(misfits, body);
+    }
 }
 
 /// The line and column of a byte offset, as serde_json counts: lines from 1, columns in bytes before the offset.
@@ -145,56 +208,9 @@ fn position_of(body: &[u8], offset: usize) -> (usize, usize) {
     (line, column)
 }
 
-/// The byte offset of a line and column.
-fn offset_of(body: &str, line: usize, column: usize) -> usize {
-    let start: usize = body
-        .split_inclusive('\n')
-        .take(line.saturating_sub(1))
-        .map(str::len)
-        .sum();
+/// Returns the byte offset of a line and column.
+fn offset_of(body: &[u8], line: usize, column: usize) -> usize {
+    let lines = body.split_inclusive(|byte| *byte == b'\n');
+    let start: usize = lines.take(line.saturating_sub(1)).map(<[u8]>::len).sum();
     start.saturating_add(column).min(body.len())
-}
-
-/// What to write where an object at `path` holds `key` and a struct asks for `field`.
-pub(crate) fn rename(path: &str, field: &str, key: &str) -> String {
-    format!("`{path}` holds no `{field}`, but `{key}`; did you mean `rename = \"{key}\"`?")
-}
-
-/// Where a decoder gave up.
-struct Located {
-    path: String,
-    /// What stands there.
-    found: Option<ValueKind>,
-    /// The keys of the object that was read there.
-    keys: Vec<String>,
-}
-
-/// What the reader is at after so many steps.
-fn locate(body: &[u8], steps: usize) -> Located {
-    let mut reader = Reader::new(body);
-    let mut found = None;
-    // The keys of each open object; of the one that was closed last.
-    let mut open: Vec<Vec<Range<usize>>> = Vec::new();
-    let mut closed = Vec::new();
-    for event in std::iter::from_fn(|| reader.next()).take(steps) {
-        found = match event.step {
-            Step::Open(kind) | Step::Close(kind) | Step::Scalar(kind) => Some(kind),
-            Step::Key => None,
-        };
-        match event.step {
-            Step::Open(_) => open.push(Vec::new()),
-            Step::Close(_) => closed = open.pop().unwrap_or_default(),
-            Step::Key => open
-                .last_mut()
-                .into_iter()
-                .for_each(|keys| keys.push(event.span.clone())),
-            Step::Scalar(_) => {}
-        }
-    }
-    let keys = closed.iter().map(|span| reader.unescape(span).into_owned()).collect();
-    Located {
-        path: reader.path(),
-        found,
-        keys,
-    }
 }

@@ -3,7 +3,6 @@
 mod api2;
 mod key;
 pub(crate) mod members;
-pub(crate) mod owned;
 mod payload;
 pub(crate) mod seed;
 mod serialize;
@@ -12,7 +11,6 @@ mod values;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer};
 
 use crate::action::TencentResponse;
-use crate::envelope::owned::Owned;
 use crate::envelope::seed::{EnvelopeSeed, Reply};
 use crate::error::Error;
 use crate::response::Response;
@@ -58,9 +56,9 @@ impl<T: TencentResponse> Envelope<T> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Envelope<T> {
+impl<'de, T: TencentResponse + Deserialize<'de>> Deserialize<'de> for Envelope<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        EnvelopeSeed::new(Owned::of::<T>(), &mut false)
+        EnvelopeSeed::new(T::__PAYLOAD_OWNS, false, &mut false)
             .deserialize(deserializer)
             .map(Self)
     }

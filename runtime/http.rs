@@ -8,6 +8,7 @@ use crate::code::class::Retry;
 use crate::decode::from_slice;
 use crate::decode_error::{DecodeError, DecodeErrorKind};
 use crate::error::Error;
+use crate::misfit::Misfits;
 use crate::request_id::RequestId;
 use crate::response::Response;
 
@@ -101,6 +102,7 @@ impl Head {
             request_id: self.request_id,
             http_status: self.status,
             problem: "content type text/event-stream is not supported".to_owned(),
+            misfits: Misfits::default(),
             hint: None,
             snippet: None,
             retry: Retry::IfIdempotent,

@@ -3,11 +3,12 @@
 //! serde_json does the decoding. This reader examines a body afterwards, for example to find what can be read of a body
 //! that did not decode.
 
+pub(crate) mod text;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
-use serde::de::IgnoredAny;
-
+use crate::json::text::{is_number, plain_length, unescape};
 use crate::path::{push_index, push_key};
 use crate::value_kind::ValueKind;
 
@@ -25,6 +26,8 @@ pub(crate) enum Step {
 pub(crate) struct Event {
     pub(crate) step: Step,
     pub(crate) span: Range<usize>,
+    /// Whether it is a string with escapes.
+    pub(crate) has_escapes: bool,
 }
 
 /// The position of the reader inside an open object or array.
@@ -60,6 +63,8 @@ pub(crate) struct Reader<'a> {
     expect: Expect,
     fault: Option<usize>,
     broken_value: Option<usize>,
+    /// Whether the last string has escapes.
+    has_escapes: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -73,6 +78,7 @@ impl<'a> Reader<'a> {
             expect: Expect::Value,
             fault: (at > 0).then_some(0),
             broken_value: None,
+            has_escapes: false,
         }
     }
 
@@ -100,6 +106,18 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The bytes of a span.
+    pub(crate) fn text(&self, span: &Range<usize>) -> &'a [u8] {
+        self.text.get(span.clone()).unwrap_or_default()
+    }
+
+    /// The offset of the first byte at `at` or after it that is not white space.
+    pub(crate) fn skip_space_from(&self, at: usize) -> usize {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let is_space = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
+        at + rest.iter().take_while(is_space).count()
+    }
+
     /// Returns the text of the quoted string at `span`.
     pub(crate) fn unescape(&self, span: &Range<usize>) -> Cow<'a, str> {
         unescape(self.text.get(span.clone()).unwrap_or_default())
@@ -125,44 +143,47 @@ impl Iterator for Reader<'_> {
 
     /// Returns the next step, or `None` at the end of the text or where the structure is broken.
     fn next(&mut self) -> Option<Event> {
-        self.skip_space();
-        let start = self.at;
-        let Some(byte) = self.peek() else {
-            if !(matches!(self.expect, Expect::Rest) && self.frames.is_empty()) {
-                self.note(start);
+        loop {
+            self.skip_space();
+            let start = self.at;
+            let Some(byte) = self.peek() else {
+                if !(matches!(self.expect, Expect::Rest) && self.frames.is_empty()) {
+                    self.note(start);
+                }
+                return None;
+            };
+            let step = match (self.expect, byte) {
+                (Expect::Colon, b':') => {
+                    self.at += 1;
+                    self.expect = Expect::Value;
+                    continue;
+                }
+                (Expect::Rest, b',') => {
+                    self.at += 1;
+                    self.expect = match self.frames.last_mut()? {
+                        Frame::Object { key } => {
+                            *key = 0..0;
+                            Expect::Key
+                        }
+                        Frame::Array { .. } => Expect::Value,
+                    };
+                    continue;
+                }
+                (Expect::Key | Expect::FirstKey, b'"') => self.read_key(),
+                (Expect::Rest | Expect::FirstValue, b']') | (Expect::Rest | Expect::FirstKey, b'}') => self.close(byte),
+                (Expect::Value | Expect::FirstValue, _) => self.read_value(byte),
+                _ => None,
+            };
+            if step.is_none() {
+                self.note(self.at);
+                self.broken_value = (!matches!(self.expect, Expect::Key | Expect::FirstKey)).then_some(start);
             }
-            return None;
-        };
-        let step = match (self.expect, byte) {
-            (Expect::Rest | Expect::FirstValue, b']') | (Expect::Rest | Expect::FirstKey, b'}') => self.close(byte),
-            (Expect::Rest, b',') => {
-                self.at += 1;
-                self.expect = match self.frames.last_mut()? {
-                    Frame::Object { key } => {
-                        *key = 0..0;
-                        Expect::Key
-                    }
-                    Frame::Array { .. } => Expect::Value,
-                };
-                return self.next();
-            }
-            (Expect::Colon, b':') => {
-                self.at += 1;
-                self.expect = Expect::Value;
-                return self.next();
-            }
-            (Expect::Key | Expect::FirstKey, b'"') => self.read_key(),
-            (Expect::Value | Expect::FirstValue, _) => self.read_value(byte),
-            _ => None,
-        };
-        if step.is_none() {
-            self.note(self.at);
-            self.broken_value = (!matches!(self.expect, Expect::Key | Expect::FirstKey)).then_some(start);
+            return Some(Event {
+                step: step?,
+                span: start..self.at,
+                has_escapes: byte == b'"' && self.has_escapes,
+            });
         }
-        Some(Event {
-            step: step?,
-            span: start..self.at,
-        })
     }
 }
 
@@ -230,7 +251,7 @@ impl Reader<'_> {
         Some(match word {
             b"null" => ValueKind::Null,
             b"true" | b"false" => ValueKind::Bool,
-            _ if serde_json::from_slice::<IgnoredAny>(word).is_ok() => ValueKind::Number,
+            _ if is_number(word) => ValueKind::Number,
             _ => {
                 self.note(start);
                 ValueKind::Null
@@ -240,10 +261,9 @@ impl Reader<'_> {
 
     fn skip_string(&mut self) -> Option<()> {
         self.at += 1;
+        self.has_escapes = false;
         loop {
-            let rest = self.text.get(self.at..)?;
-            let is_special = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..b' ');
-            self.at += rest.iter().position(is_special).unwrap_or(rest.len());
+            self.at += plain_length(self.text.get(self.at..)?);
             match self.peek() {
                 None => return None,
                 Some(b'"') => {
@@ -251,6 +271,7 @@ impl Reader<'_> {
                     return Some(());
                 }
                 Some(b'\\') => {
+                    self.has_escapes = true;
                     let rest = self.text.get(self.at + 1..)?;
                     let length = match rest {
                         [b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't', ..] => 2,
@@ -283,16 +304,4 @@ impl Reader<'_> {
     fn note(&mut self, at: usize) {
         self.fault.get_or_insert(at);
     }
-}
-
-/// Unescapes a quoted string; returns it unchanged if an escape is invalid.
-pub(crate) fn unescape(quoted: &[u8]) -> Cow<'_, str> {
-    let bare = quoted
-        .strip_prefix(b"\"")
-        .and_then(|text| text.strip_suffix(b"\""))
-        .unwrap_or(quoted);
-    if !bare.contains(&b'\\') {
-        return String::from_utf8_lossy(bare);
-    }
-    serde_json::from_slice(quoted).map_or_else(|_| String::from_utf8_lossy(bare), Cow::Owned)
 }

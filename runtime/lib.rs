@@ -29,11 +29,15 @@ mod error;
 mod http;
 mod json;
 pub mod lenient;
+mod misfit;
 mod one_line;
 mod path;
+mod places;
 mod private;
+mod rename;
 mod request_id;
 mod response;
+mod shape;
 mod value_kind;
 
 #[doc(hidden)]
@@ -174,6 +178,7 @@ pub use crate::error::Error;
 #[cfg(feature = "http")]
 pub use crate::http::from_http;
 pub use crate::lenient::audit::{Audit, audit};
+pub use crate::misfit::Misfit;
 pub use crate::request_id::RequestId;
 pub use crate::response::Response;
 pub use crate::value_kind::ValueKind;

@@ -1,29 +1,29 @@
-//! Kinds of JSON values, and what lenient decoding reads them as.
+//! The kinds of values in a reply.
 
 use std::fmt;
 
-/// The kind of a value that a reply holds, or that a value was read as.
+/// What a reply holds at a place, or what that was read as.
 ///
-/// `Display` writes a noun with its article, for messages: "null", "a string", "an integer".
+/// It displays as a noun, for messages: "null", "text", "an integer".
 ///
 /// ```
 /// use tencent_response::ValueKind;
 ///
-/// assert_eq!(ValueKind::String.to_string(), "a string");
+/// assert_eq!(ValueKind::String.to_string(), "text");
 /// assert_eq!(ValueKind::Missing.to_string(), "nothing");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ValueKind {
-    /// There is no such member.
+    /// No member of that name.
     Missing,
     /// `null`.
     Null,
     /// `true` or `false`.
     Bool,
-    /// A number in any notation.
+    /// A number of any form.
     Number,
-    /// A whole number; the kind that a value is read as for a field of an integer type.
+    /// A whole number: what a field of an integer type was given.
     Integer,
     /// A string.
     String,
@@ -33,23 +33,32 @@ pub enum ValueKind {
     Array,
     /// An object.
     Object,
-    /// The value that the field's `#[serde(default)]` gives for a missing member.
+    /// An object without members, where the struct declares some that must be there.
+    EmptyObject,
+    /// What the struct itself gives for a missing member, by `#[serde(default)]`.
     Default,
 }
 
-impl fmt::Display for ValueKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl ValueKind {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
             Self::Missing => "nothing",
             Self::Null => "null",
             Self::Bool => "a boolean",
             Self::Number => "a number",
             Self::Integer => "an integer",
-            Self::String => "a string",
-            Self::InvalidUtf8 => "a string that is not UTF-8",
-            Self::Array => "an array",
+            Self::String => "text",
+            Self::InvalidUtf8 => "text that is not UTF-8",
+            Self::Array => "a list",
             Self::Object => "an object",
+            Self::EmptyObject => "an empty object",
             Self::Default => "the default",
-        })
+        }
+    }
+}
+
+impl fmt::Display for ValueKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
     }
 }

@@ -50,7 +50,7 @@ fn unread_members_are_listed_with_their_paths() {
     );
     assert_eq!(
         audit.renames,
-        ["`Response.InstanceSet[0]` holds no `Cpu`, but `CPU`; did you mean `rename = \"CPU\"`?"]
+        ["`Response.InstanceSet[0]` has no member `Cpu`, but `CPU`; did you mean `rename = \"CPU\"`?"]
     );
     assert!(!audit.is_clean() && audit.corrections.is_empty());
 }
@@ -63,9 +63,9 @@ fn every_correction_is_listed() {
     assert_eq!(
         corrections,
         [
-            "Response.TotalCount: a string, read as an integer",
-            "Response.InstanceSet: an object, read as an array",
-            "Response.InstanceSet.InstanceId: null, read as a string",
+            "Response.TotalCount: text, read as an integer",
+            "Response.InstanceSet: an object, read as a list",
+            "Response.InstanceSet.InstanceId: null, read as text",
         ]
     );
     assert!(!audit.is_clean());
@@ -75,13 +75,57 @@ fn every_correction_is_listed() {
 fn a_reply_without_a_payload_is_an_error() {
     let error = audit::<DescribeInstances>(br#"{"Response": {"Error": {"Code": "InternalError"}}}"#).unwrap_err();
     assert!(matches!(error, Error::Api(_)));
-    for body in [&b"<html>"[..], b"{}", br#"{"Response": {"TotalCount": "x"}}"#] {
+    for body in [&b"<html>"[..], b"{}", br#"{"Response": []}"#] {
         assert!(matches!(audit::<DescribeInstances>(body), Err(Error::Decode(_))));
     }
-    let error = audit::<Named>(br#"{"Response": {"DBName": "x", "Other": 1}}"#).unwrap_err();
-    assert!(
-        error.to_string().contains("did you mean `rename = \"DBName\"`?"),
-        "{error}"
+}
+
+#[test]
+fn what_no_correction_helps_is_listed_beside_the_rest() {
+    let body = br#"{"Response": {"TotalCount": "x", "InstanceSet": [{"InstanceId": 5, "New": 1}]}}"#;
+    let audit = audit::<DescribeInstances>(body).unwrap();
+    assert!(!audit.is_clean());
+    assert_eq!(
+        audit.to_string(),
+        "Response.TotalCount: expected an integer, found text\n\
+         Response.InstanceSet[0].New: not read\n\
+         Response.InstanceSet[0].InstanceId: a number, read as text\n"
+    );
+    assert_eq!(
+        format!("{audit:#}")
+            .lines()
+            .filter(|line| line.ends_with(": absent"))
+            .count(),
+        2
+    );
+}
+
+#[test]
+fn a_type_that_rejects_its_value_is_listed_too() {
+    #[tencent_response]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Payload {
+        letter: char,
+        count: u8,
+    }
+    let listed = |body: &str| {
+        let audit = tencent_response::audit::<Payload>(body.as_bytes()).unwrap();
+        audit.misfits.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let rejected = ["Response.Letter: the field's type rejected a number"];
+    assert_eq!(listed(r#"{"Response": {"Letter": 5, "Count": 1}}"#), rejected);
+    assert_eq!(listed(r#"{"Response": {"Letter": 5, "Count": "1"}}"#), rejected);
+}
+
+#[test]
+fn a_missing_rename_is_listed_where_the_reply_does_not_fit() {
+    let audit = audit::<Named>(br#"{"Response": {"DBName": "x", "Other": 1}}"#).unwrap();
+    assert_eq!(
+        audit.to_string(),
+        "Response: missing member `DbName`\n\
+         Response.DBName: not read\n\
+         `Response` has no member `DbName`, but `DBName`; did you mean `rename = \"DBName\"`?\n"
     );
 }
 

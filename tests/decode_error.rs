@@ -61,37 +61,37 @@ fn payload_errors_name_the_path_and_what_was_expected() {
         (
             r#""TotalCount": "x""#,
             "Response.TotalCount",
-            "expected u64, found a string",
+            "expected an integer, found text",
         ),
         (
             r#""TotalCount": {}"#,
             "Response.TotalCount",
-            "expected u64, found an object",
+            "expected an integer, found an object",
         ),
         (
             r#""TotalCount": [1]"#,
             "Response.TotalCount",
-            "expected u64, found an array",
+            "expected an integer, found a list",
         ),
         (
             r#""TotalCount": null"#,
             "Response.TotalCount",
-            "expected u64, found null",
+            "expected an integer, found null",
         ),
         (
             r#""TotalCount": -1"#,
             "Response.TotalCount",
-            "expected u64, found a number that does not fit",
+            "expected an integer from 0 to 18446744073709551615, found a number",
         ),
         (
             r#""TotalCount": 1.5"#,
             "Response.TotalCount",
-            "expected u64, found a number",
+            "expected an integer, found a number",
         ),
         (
             r#""InstanceStatusSet": [{"InstanceId": "a"}, {"InstanceId": 5}]"#,
             "Response.InstanceStatusSet[1].InstanceId",
-            "expected a string, found a number",
+            "expected text, found a number",
         ),
         (
             r#""InstanceStatusSet": [{"InstanceId": "a"} , { } ]"#,
@@ -101,38 +101,38 @@ fn payload_errors_name_the_path_and_what_was_expected() {
         (
             r#""InstanceStatusSet": [{"InstanceId": "a", "Port": 300}]"#,
             "Response.InstanceStatusSet[0].Port",
-            "expected u8, found a number that does not fit",
+            "expected an integer from 0 to 255, found a number",
         ),
         (
             r#""InstanceStatusSet": [{"InstanceId": "a", "InstanceId": "b"}]"#,
             "Response.InstanceStatusSet[0].InstanceId",
-            "member `InstanceId` stands twice",
+            "duplicate member `InstanceId`",
         ),
         (
             r#""InstanceStatusSet": [{"InstanceId": "a", "Pair": [1]}]"#,
             "Response.InstanceStatusSet[0].Pair",
-            "invalid length 1, expected a tuple of size 2",
+            "the field's type rejected a list",
         ),
         (
             r#""InstanceStatusSet": "x""#,
             "Response.InstanceStatusSet",
-            "expected a sequence, found a string",
+            "expected a list, found text",
         ),
         (
             r#""State": "GONE", "Next": 1"#,
             "Response.State",
-            "unknown variant, expected `RUNNING` or `STOPPED`",
+            "the field's type rejected text",
         ),
         (
             r#""Secret": "hunter2", "Next": 1"#,
             "Response.Secret",
-            "a string was refused by the type that decodes it",
+            "the field's type rejected text",
         ),
         (r#""InstanceStatusSet": []"#, "Response", "missing member `TotalCount`"),
         (
             r#""InstanceStatusSet": [{"InstanceId": "\ud800"}]"#,
             "Response.InstanceStatusSet[0].InstanceId",
-            "unexpected end of hex escape",
+            "expected text, found text with half a surrogate pair",
         ),
     ] {
         let body = reply(members);
@@ -178,14 +178,8 @@ fn unusual_names_are_quoted_and_truncated_in_paths() {
 #[test]
 fn errors_of_bodies_that_are_not_json_show_the_start_of_the_body() {
     for (body, display) in [
-        (
-            "",
-            "DescribeInstancesStatus: not JSON: the body is empty at line 1 column 0",
-        ),
-        (
-            " \n",
-            "DescribeInstancesStatus: not JSON: the body is empty at line 2 column 0",
-        ),
+        ("", "DescribeInstancesStatus: not JSON: the body is empty"),
+        (" \n", "DescribeInstancesStatus: not JSON: the body is empty"),
         (
             "<html>\n<title>502 Bad Gateway</title>",
             r"DescribeInstancesStatus: not JSON: expected value at line 1 column 1; the body begins `<html>\n<title>502 Bad Gateway</title>`",

@@ -3,7 +3,7 @@
 use serde_json::json;
 use tencent_response::{
     ApiError, DecodeError, DecodeErrorKind, Envelope, Error, ErrorCode, Response, TencentResponse, from_slice,
-    from_str, lenient, tencent_response,
+    from_str, lenient, tencent_object, tencent_response,
 };
 
 #[tencent_response]
@@ -278,45 +278,88 @@ struct Warned {
     deprecated_warning: Option<String>,
 }
 
-/// The same payload, deserialized in other ways; the declared members must be recognised in each of them.
-#[derive(Debug, PartialEq, serde::Deserialize)]
-struct Wrapped(Task);
-
-#[derive(Debug, PartialEq, serde::Deserialize)]
-#[serde(try_from = "Task")]
-struct Named(String);
-
-impl TryFrom<Task> for Named {
-    type Error = &'static str;
-
-    fn try_from(task: Task) -> Result<Self, Self::Error> {
-        task.error.map_or(Err("no error"), |error| Ok(Self(error)))
-    }
+/// The same members in a flattened object, and the request id.
+#[tencent_response]
+#[derive(Debug, PartialEq)]
+struct Flattened {
+    name: String,
+    #[serde(flatten)]
+    own: Own,
 }
 
-impl TencentResponse for Wrapped {
-    type Code = ErrorCode;
-    const ACTION: &'static str = "DescribeTask";
+#[tencent_object]
+#[derive(Debug, PartialEq)]
+struct Own {
+    error: Option<String>,
+    deprecated_warning: Option<String>,
+    request_id: String,
 }
 
-impl TencentResponse for Named {
-    type Code = ErrorCode;
-    const ACTION: &'static str = "DescribeTask";
+/// The same in a newtype around it.
+#[tencent_response]
+#[derive(Debug, PartialEq)]
+#[serde(transparent)]
+struct Wrapped {
+    inner: Task,
 }
 
 #[test]
 fn a_payload_receives_the_envelope_members_that_it_declares() {
     let body = r#"{"Response": {"Error": "late", "DeprecatedWarning": "mine", "Name": "n", "RequestId": "r"}}"#;
-    let task = || Task {
+    let task = Task {
         name: "n".into(),
         error: Some("late".into()),
         deprecated_warning: Some("mine".into()),
     };
-    assert_eq!(from_str::<Task>(body).unwrap().payload, task());
-    assert_eq!(from_str::<Wrapped>(body).unwrap().payload, Wrapped(task()));
-    assert_eq!(from_str::<Named>(body).unwrap().payload, Named("late".into()));
-    assert_eq!(lenient::from_str::<Wrapped>(body).unwrap().payload, Wrapped(task()));
+    assert_eq!(from_str::<Task>(body).unwrap().payload, task);
+    assert_eq!(lenient::from_str::<Task>(body).unwrap().payload, task);
+    assert_eq!(from_str::<Wrapped>(body).unwrap().payload, Wrapped { inner: task });
 
-    let error = from_str::<Wrapped>(r#"{"Response": {"Error": {"Code": "InternalError"}, "RequestId": "r"}}"#);
-    assert_eq!(error.unwrap_err().code(), Some(&ErrorCode::InternalError));
+    for name in ["\"n\"", "5"] {
+        let response = lenient::from_str::<Flattened>(&body.replace("\"n\"", name)).unwrap();
+        let own = response.payload.own;
+        assert_eq!(
+            (
+                own.error.as_deref(),
+                own.deprecated_warning.as_deref(),
+                own.request_id.as_str()
+            ),
+            (Some("late"), Some("mine"), "r")
+        );
+        assert_eq!(response.request_id.unwrap(), "r");
+        assert_eq!(response.corrections.len(), usize::from(name == "5"));
+    }
+    let error = r#"{"Response": {"Error": {"Code": "InternalError"}, "RequestId": "r"}}"#;
+    for error in [
+        from_str::<Task>(error).unwrap_err(),
+        from_str::<Flattened>(error).unwrap_err(),
+        from_str::<Wrapped>(error).unwrap_err(),
+        lenient::from_str::<Flattened>(error).unwrap_err(),
+    ] {
+        assert_eq!(error.code(), Some(&ErrorCode::InternalError));
+        assert_eq!(error.request_id().unwrap(), "r");
+    }
+    // Also if a string in it is not UTF-8.
+    let body = b"{\"Response\": {\"Error\": {\"Code\": \"Mine\"}, \"Name\": \"\xff\", \"RequestId\": \"r\"}}";
+    assert_eq!(from_slice::<Flattened>(body).unwrap_err().code(), None);
+}
+
+#[test]
+fn a_payload_of_another_type_leaves_the_envelope_its_members() {
+    struct ByHand(Task);
+    impl<'de> serde::Deserialize<'de> for ByHand {
+        fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            serde::Deserialize::deserialize(deserializer).map(Self)
+        }
+    }
+    impl TencentResponse for ByHand {
+        type Code = ErrorCode;
+        const ACTION: &'static str = "DescribeTask";
+    }
+    let body = r#"{"Response": {"Error": null, "DeprecatedWarning": "w", "Name": "n", "RequestId": "r"}}"#;
+    let response = from_str::<ByHand>(body).unwrap();
+    assert_eq!(
+        (response.payload.0.error, response.deprecated_warning.as_deref()),
+        (None, Some("w"))
+    );
 }

@@ -289,7 +289,7 @@ fn corrections_of_all_replies_have_these_kinds() {
         ((ValueKind::String, ValueKind::Number), 1),
         ((ValueKind::String, ValueKind::Integer), 1),
         ((ValueKind::String, ValueKind::Array), 2),
-        ((ValueKind::String, ValueKind::Object), 1),
+        ((ValueKind::String, ValueKind::Default), 1),
         ((ValueKind::Object, ValueKind::Array), 1),
     ];
     assert_eq!(kinds, BTreeMap::from(expected));

@@ -55,9 +55,7 @@ fn duplicates_of_declared_members_are_rejected() {
         panic!("expected a decode error")
     };
     assert!(
-        error
-            .to_string()
-            .contains("Response.Value: member `Value` stands twice"),
+        error.to_string().contains("Response.Value: duplicate member `Value`"),
         "{error}"
     );
 }
@@ -100,14 +98,17 @@ fn nesting_has_the_limit_of_serde_json() {
 
 #[test]
 fn lenient_decoding_limits_nesting_too() {
+    #[tencent_response]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Deep {
+        value: Nest,
+    }
     let drift = r#"{"Count": "1"}"#;
-    let response = lenient::from_str::<Payload<Nest>>(&nested(126, drift)).unwrap();
+    let response = lenient::from_str::<Deep>(&nested(126, drift)).unwrap();
     assert_eq!(response.corrections.len(), 1);
     for levels in [127, 128, 5_000] {
-        assert!(
-            lenient::from_str::<Payload<Nest>>(&nested(levels, drift)).is_err(),
-            "{levels}"
-        );
+        assert!(lenient::from_str::<Deep>(&nested(levels, drift)).is_err(), "{levels}");
     }
 }
 

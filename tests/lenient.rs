@@ -38,10 +38,15 @@ fn refuse<
     let error = lenient::from_str::<T>(&body).unwrap_err();
     assert_eq!(error.request_id().unwrap(), "b5b41468");
     assert!(matches!(&error, Error::Decode(error) if error.kind() == DecodeErrorKind::Payload));
-    let (exact, error) = (exact.to_string(), error.to_string());
-    let head = exact.split(" (request").next().unwrap();
-    assert!(error.starts_with(head), "{error} differs from {exact}");
-    error
+    let (Error::Decode(exact), Error::Decode(error)) = (exact, error) else {
+        panic!("expected decode errors")
+    };
+    // What is left is what did not fit before.
+    assert!(!error.misfits().is_empty());
+    for misfit in error.misfits() {
+        assert!(exact.misfits().contains(misfit), "{misfit} is not in {exact}");
+    }
+    error.to_string()
 }
 
 macro_rules! member {
@@ -82,10 +87,7 @@ struct Object {
 
 #[test]
 fn null_is_read_as_an_empty_value() {
-    assert_eq!(
-        member!(String)("null"),
-        ("".into(), "Value: null, read as a string".into())
-    );
+    assert_eq!(member!(String)("null"), ("".into(), "Value: null, read as text".into()));
     assert_eq!(member!(u8)("null"), (0, "Value: null, read as an integer".into()));
     assert_eq!(member!(f64)("null"), (0.0, "Value: null, read as a number".into()));
     assert_eq!(member!(bool)("null"), (false, "Value: null, read as a boolean".into()));
@@ -100,7 +102,7 @@ fn null_is_read_as_an_empty_value() {
     assert_eq!(member!(Box<Object>)("null").0, Box::new(Object::default()));
     assert_eq!(
         member!(Vec<String>)(r#"["a", null]"#),
-        (vec!["a".into(), "".into()], "Value[1]: null, read as a string".into())
+        (vec!["a".into(), "".into()], "Value[1]: null, read as text".into())
     );
     assert_eq!(
         member!(BTreeMap<String, u8>)(r#"{"a": null}"#),
@@ -157,7 +159,7 @@ fn null_is_read_as_the_default_of_the_field() {
     // A missing member with a default needs no correction.
     let (payload, corrections) = correct::<Defaults>(r#""Plain": "1""#);
     assert_eq!((payload.number, payload.optional, payload.plain), (7, Some(7), 1));
-    assert_eq!(corrections, ["Plain: a string, read as an integer"]);
+    assert_eq!(corrections, ["Plain: text, read as an integer"]);
 }
 
 #[tencent_response]
@@ -190,7 +192,7 @@ fn missing_members_are_supplied() {
         corrections,
         [
             "List[0].Port: nothing, read as an integer",
-            "Name: nothing, read as a string",
+            "Name: nothing, read as text",
             "Flag: nothing, read as a boolean",
             "Ratio: nothing, read as a number",
             "Object: nothing, read as an object",
@@ -201,7 +203,7 @@ fn missing_members_are_supplied() {
 
 #[test]
 fn strings_that_hold_a_number_or_boolean_are_read_as_one() {
-    let corrected = "Value: a string, read as an integer".to_owned();
+    let corrected = "Value: text, read as an integer".to_owned();
     assert_eq!(member!(u8)(r#""23""#), (23, corrected.clone()));
     assert_eq!(member!(i64)(r#""-9223372036854775808""#), (i64::MIN, corrected.clone()));
     assert_eq!(member!(u64)(r#""18446744073709551615""#), (u64::MAX, corrected.clone()));
@@ -216,18 +218,17 @@ fn strings_that_hold_a_number_or_boolean_are_read_as_one() {
     assert_eq!(member!(Option<u8>)(r#""23""#), (Some(23), corrected));
     assert_eq!(
         member!(f64)(r#""1.5e3""#),
-        (1500.0, "Value: a string, read as a number".into())
+        (1500.0, "Value: text, read as a number".into())
     );
     for text in ["true", "True", "TRUE", "tRue"] {
         assert_eq!(
             member!(bool)(&format!("\"{text}\"")),
-            (true, "Value: a string, read as a boolean".into())
+            (true, "Value: text, read as a boolean".into())
         );
     }
     assert!(!member!(bool)(r#""False""#).0);
     refused!(
         u8,
-        r#""""#,
         r#"" 23""#,
         r#""+23""#,
         r#""023""#,
@@ -238,8 +239,8 @@ fn strings_that_hold_a_number_or_boolean_are_read_as_one() {
         r#""NaN""#,
         r#""1e400""#
     );
-    refused!(f64, r#""""#, r#""inf""#, r#""1e400""#, r#""true""#);
-    refused!(bool, r#""1""#, r#""yes""#, r#""""#, "1", "0");
+    refused!(f64, r#""inf""#, r#""1e400""#, r#""true""#);
+    refused!(bool, r#""2""#, r#""yes""#, r#"" true""#, "1.0", "2", "-0");
 }
 
 #[test]
@@ -247,12 +248,12 @@ fn numbers_and_booleans_are_read_as_strings() {
     for text in ["23", "-0", "1.10", "1e400", "12345678901234567890123"] {
         assert_eq!(
             member!(String)(text),
-            (text.into(), "Value: a number, read as a string".into())
+            (text.into(), "Value: a number, read as text".into())
         );
     }
     assert_eq!(
         member!(String)("true"),
-        ("true".into(), "Value: a boolean, read as a string".into())
+        ("true".into(), "Value: a boolean, read as text".into())
     );
     assert_eq!(member!(Cow<'static, str>)("1.10").0, "1.10");
     refused!(String, "[]", "{}");
@@ -295,37 +296,37 @@ fn an_object_is_read_as_a_list_of_one() {
     assert_eq!((value[0].name.as_str(), value[0].port), ("a", 1));
     assert_eq!(
         corrections,
-        "Value: an object, read as an array, Value.Port: a string, read as an integer, Value.Ids: a string, read as an array"
+        "Value: an object, read as a list, Value.Port: text, read as an integer, Value.Ids: text, read as a list"
     );
-    refused!(Vec<u8>, "1", r#""x""#, "true", "{}");
+    refused!(Vec<u8>, "300", r#""x""#, "true", r#"{"a": 1}"#);
 }
 
 #[test]
 fn empty_strings_and_lists_are_read_as_empty_values() {
     assert_eq!(
         member!(Vec<Object>)(r#""""#),
-        (vec![], "Value: a string, read as an array".into())
+        (vec![], "Value: text, read as a list".into())
     );
     assert_eq!(
         member!(Object)(r#""""#),
-        (Object::default(), "Value: a string, read as an object".into())
+        (Object::default(), "Value: text, read as an object".into())
     );
     assert_eq!(
         member!(Option<Object>)(r#""""#),
-        (None, "Value: a string, read as null".into())
+        (None, "Value: text, read as null".into())
     );
     assert_eq!(
         member!(Object)("[]"),
-        (Object::default(), "Value: an array, read as an object".into())
+        (Object::default(), "Value: a list, read as an object".into())
     );
     assert_eq!(
         member!(Option<Object>)("[]"),
-        (Some(Object::default()), "Value: an array, read as an object".into())
+        (None, "Value: a list, read as null".into())
     );
     refused!(Object, "[1]", "[[]]", r#"["a", 1]"#);
     assert_eq!(
         member!(Option<Vec<u8>>)(r#""""#),
-        (Some(vec![]), "Value: a string, read as an array".into())
+        (None, "Value: text, read as null".into())
     );
     assert_eq!(member!(Option<String>)(r#""""#), (Some("".into()), String::new()));
     assert_eq!(
@@ -354,8 +355,8 @@ fn invalid_utf_8_in_strings_is_replaced() {
     assert_eq!(
         corrections,
         [
-            "Response.Name: a string that is not UTF-8, read as a string",
-            "Response.Lent: a string that is not UTF-8, read as a string",
+            "Response.Name: text that is not UTF-8, read as text",
+            "Response.Lent: text that is not UTF-8, read as text",
         ]
     );
     // Nothing else that is wrong with such a body is corrected.
@@ -457,7 +458,7 @@ fn renames_aliases_and_with_are_honoured() {
     );
     assert_eq!((payload.list[1].port, payload.list[2].port), (2, 3));
     assert!(
-        corrections.contains(&"List[0].InstanceId: nothing, read as a string".to_owned()),
+        corrections.contains(&"List[0].InstanceId: nothing, read as text".to_owned()),
         "{corrections:?}"
     );
     assert!(
@@ -484,15 +485,11 @@ fn a_missing_rename_is_reported_and_not_corrected() {
     let error = refuse::<Payload>(r#""Name": "n", "Set": [{"CPU": 4}]"#);
     assert!(error.contains(r#"missing member `Cpu`"#), "{error}");
     assert!(
-        error.contains(r#"`Response.Set[0]` holds no `Cpu`, but `CPU`; did you mean `rename = "CPU"`?"#),
+        error.contains(r#"`Response.Set[0]` has no member `Cpu`, but `CPU`; did you mean `rename = "CPU"`?"#),
         "{error}"
     );
     // The rename is also reported if exact decoding stops at something else first.
     let error = refuse::<Payload>(r#""Name": null, "Set": [{"CPU": 4}]"#);
-    assert!(
-        error.contains("Response.Name: expected a string, found null"),
-        "{error}"
-    );
     assert!(error.contains(r#"did you mean `rename = "CPU"`?"#), "{error}");
 }
 
@@ -528,8 +525,8 @@ fn named_fields_beside_flatten_are_corrected() {
     assert_eq!(
         corrections,
         [
-            "Count: a string, read as an integer",
-            "Name: null, read as a string",
+            "Count: text, read as an integer",
+            "Name: null, read as text",
             "Missing: nothing, read as an integer",
         ]
     );
@@ -565,7 +562,7 @@ fn enums_tuples_and_values_of_any_type_are_not_corrected() {
         letter: char,
     }
     let (payload, corrections) = correct::<Payload>(
-        r#""Any": {"A": ["1", null, 1.10]}, "Either": "5", "State": "Running", "States": [{"Other": 1}], "Pair": ["1", 2],
+        r#""Any": {"A": ["1", null, 1.10]}, "Either": "5", "State": "Running", "States": [{"Other": 1}], "Pair": [1, "2"],
            "Keys": {"5": 6}, "Count": "1", "Empty": null, "Letter": "x""#,
     );
     assert_eq!(payload.any, serde_json::json!({"A": ["1", null, 1.10]}));
@@ -578,7 +575,7 @@ fn enums_tuples_and_values_of_any_type_are_not_corrected() {
         ((1, "2".into()), "6", 1)
     );
     assert_eq!((payload.states, payload.letter), (vec![State::Other(1)], 'x'));
-    assert_eq!(corrections.len(), 4, "{corrections:?}");
+    assert_eq!(corrections.len(), 2, "{corrections:?}");
     refused!(State, "null", r#""Gone""#, r#"{"Other": "1"}"#);
     refused!((u8, u8), "null", "[1]", "[1, 2, 3]", "{}");
     refused!(Either, "null", "true");

@@ -38,12 +38,12 @@ fn an_object_is_read_only_by_member_names() {
     };
     // serde's derive would read a list into a struct by position, and so accept a wrong reply.
     assert!(
-        problem(r#"["a", 1, []]"#).starts_with("Plain: Response.Members: expected struct Members, found an array at"),
+        problem(r#"["a", 1, []]"#).starts_with("Plain: Response.Members: expected an object, found a list at"),
         "{}",
         problem(r#"["a", 1, []]"#)
     );
     assert!(problem(r#"{"CPU": 1}"#).starts_with("Plain: Response.Members: missing member `Type` at"));
-    assert!(problem(r#"{"CPU": 1, "CPU": 2}"#).contains("member `CPU` stands twice"));
+    assert!(problem(r#"{"CPU": 1, "CPU": 2}"#).contains("duplicate member `CPU`"));
 }
 
 #[tencent_response]

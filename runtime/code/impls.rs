@@ -71,6 +71,11 @@ macro_rules! __code_impls {
         }
 
         #[automatically_derived]
+        impl $crate::__private::Shaped for $name {
+            const __TENCENT_SHAPE: $crate::__private::Shape = $crate::__private::Shape::Text { borrowed: false };
+        }
+
+        #[automatically_derived]
         impl $crate::__private::serde::Serialize for $name {
             fn serialize<S: $crate::__private::serde::Serializer>(
                 &self,

@@ -1,9 +1,11 @@
 //! What a body holds of the envelope's own members, also when it breaks off.
 
-use crate::envelope::members::{EnvelopeMembers, EnvelopeName, RawError};
-use crate::envelope::owned::Owned;
+use crate::envelope::members::{EnvelopeMembers, EnvelopeName, Owns, RawError};
+use crate::json::text::unescape_exactly;
 use crate::json::{Event, Reader, Step};
+use crate::misfit::{Misfit, Problem};
 use crate::request_id::RequestId;
+use crate::shape::fit::{ascii, is_in_range};
 use crate::value_kind::ValueKind;
 
 /// What a look at the whole body finds.
@@ -11,77 +13,117 @@ pub(crate) struct Survey {
     pub(crate) members: EnvelopeMembers<Box<str>>,
     /// Whether an object `Response` was read to its end.
     pub(crate) response_is_whole: bool,
+    /// Why the body is no envelope, if it is JSON.
+    pub(crate) misfit: Option<Misfit>,
     /// Whether `Response.Error` is neither an object nor null.
     pub(crate) error_is_malformed: bool,
+    /// Whether a member of the envelope cannot be read, by which it refuses no reply.
+    pub(crate) is_unreadable: bool,
     /// The first byte that is not JSON.
     pub(crate) first_fault: Option<usize>,
-    /// How many steps of the reader lead to the offset that was asked for.
-    pub(crate) steps: usize,
+    /// Where that is.
+    pub(crate) fault_path: String,
+    /// Where the byte is that was asked for.
+    pub(crate) target_path: String,
     /// Where the first value begins that is neither an object nor an array.
     pub(crate) first_value: Option<usize>,
 }
 
-/// Where the decoder gave up.
-#[derive(Clone, Copy)]
-pub(crate) struct Target {
-    /// The first byte that it had not read.
-    pub(crate) offset: usize,
-    /// What it refused before reading it, if that is why.
-    pub(crate) refused: Option<ValueKind>,
-}
-
 /// Which of the envelope's objects the reader is in.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Place {
     Outside,
     Response,
     Error,
 }
 
+/// Where an event is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Scope {
+    /// Outside of `Response`, or in another one after it.
+    Outside,
+    /// It opens `Response`.
+    Opens,
+    /// It is inside `Response`, or closes it.
+    Inside,
+}
+
 impl Survey {
-    /// Reads `body`, for a payload that owns `owned`, and counts the steps to `target`.
-    pub(crate) fn of(body: &[u8], target: Target, owned: Owned) -> Self {
+    /// Reads `body`, for a payload that owns `owns`; `each` is called for every event of the reader. `target` is a byte
+    /// whose path is wanted.
+    pub(crate) fn of(body: &[u8], owns: Owns, target: usize, mut each: impl FnMut(&Reader<'_>, &Event, Scope)) -> Self {
         let mut survey = Self {
             members: EnvelopeMembers::new(),
             response_is_whole: false,
+            misfit: None,
             error_is_malformed: false,
+            is_unreadable: false,
             first_fault: None,
-            steps: 0,
+            fault_path: String::new(),
+            target_path: String::new(),
             first_value: None,
         };
         let mut reader = Reader::new(body);
         let mut place = Place::Outside;
-        for count in 1.. {
-            let Some(event) = reader.next() else {
-                if reader.fault().is_some() && survey.steps + 1 == count {
-                    // The step that broke leads there too.
-                    survey.steps = count;
-                }
-                break;
+        let mut is_past_target = false;
+        while let Some(event) = reader.next() {
+            // Most of a body is deep inside the payload.
+            let was = place;
+            if place != Place::Response || reader.depth() <= 3 {
+                place = survey.note(place, &reader, &event, owns);
+            }
+            let scope = match (was, place) {
+                (Place::Outside, Place::Outside) => Scope::Outside,
+                (Place::Outside, _) => Scope::Opens,
+                _ => Scope::Inside,
             };
-            let is_refused =
-                event.span.start == target.offset && target.refused.is_some_and(|kind| event.step == Step::Open(kind));
-            if event.span.end <= target.offset || is_refused {
-                survey.steps = count;
+            each(&reader, &event, scope);
+            if survey.first_value.is_none() && matches!(event.step, Step::Scalar(_)) {
+                survey.first_value = Some(event.span.start);
             }
-            if matches!(event.step, Step::Scalar(_)) {
-                survey.first_value.get_or_insert(event.span.start);
+            if reader.fault().is_some() {
+                survey.note_fault(&reader);
             }
-            place = survey.note(place, &reader, &event, owned);
+            if event.span.end > target && !is_past_target {
+                is_past_target = true;
+                survey.target_path = reader.path();
+            }
         }
-        survey.first_fault = reader.fault();
+        survey.note_fault(&reader);
         survey.first_value = survey.first_value.or(reader.broken_value());
+        if !survey.response_is_whole && survey.misfit.is_none() {
+            let problem = Problem::Missing("Response".to_owned());
+            survey.misfit = Some(misfit("", problem, ValueKind::Missing, body.trim_ascii_end().len()));
+        }
         survey
     }
 
-    /// Takes from a step what it says of the envelope, and answers where the reader is after it.
-    fn note(&mut self, place: Place, reader: &Reader<'_>, event: &Event, owned: Owned) -> Place {
+    fn note_fault(&mut self, reader: &Reader<'_>) {
+        if self.first_fault.is_none() && reader.fault().is_some() {
+            self.first_fault = reader.fault();
+            self.fault_path = reader.path();
+        }
+    }
+
+    /// Takes from an event what it says of the envelope, and returns where the reader is after it.
+    fn note(&mut self, place: Place, reader: &Reader<'_>, event: &Event, owns: Owns) -> Place {
         match (place, reader.depth(), event.step) {
-            (Place::Outside, 2, Step::Open(ValueKind::Object))
-                if !self.response_is_whole && reader.path() == "Response" =>
-            {
-                return Place::Response;
+            (Place::Outside, 0, Step::Scalar(kind)) | (Place::Outside, 1, Step::Open(kind @ ValueKind::Array)) => {
+                let problem = Problem::Expected("an envelope, `{\"Response\": {…}}`".into());
+                self.misfit
+                    .get_or_insert_with(|| misfit("", problem, kind, event.span.end));
             }
+            (Place::Outside, 2, Step::Open(kind)) if !self.response_is_whole && reader.path() == "Response" => {
+                if kind == ValueKind::Object && self.misfit.is_none() {
+                    return Place::Response;
+                }
+                self.refuse_response(event, kind);
+            }
+            (Place::Outside, 1, Step::Scalar(kind)) if !self.response_is_whole => match &*reader.key() {
+                "Response" => self.refuse_response(event, kind),
+                "code" | "message" | "codeDesc" => self.is_unreadable |= !is_readable(reader, event, kind),
+                _ => {}
+            },
             (Place::Response, 1, Step::Close(_)) => {
                 self.response_is_whole = true;
                 return Place::Outside;
@@ -94,20 +136,26 @@ impl Survey {
                     });
                     return Place::Error;
                 }
-                self.error_is_malformed |= kind != ValueKind::Object && !owned.owns(EnvelopeName::Error);
+                if kind != ValueKind::Object {
+                    self.refuse_error(event, kind, owns);
+                }
             }
             (Place::Error, 2, Step::Close(_)) => return Place::Response,
             (Place::Response, 2, Step::Key) => {
-                let key = reader.key();
-                self.members.holds_more |= EnvelopeName::of(&key).is_none();
+                self.members.holds_more |= EnvelopeName::of(&reader.key()).is_none();
             }
             (Place::Response, 2, Step::Scalar(kind)) => match EnvelopeName::of(&reader.key()) {
-                Some(EnvelopeName::Error) => {
-                    self.error_is_malformed |= kind != ValueKind::Null && !owned.owns(EnvelopeName::Error)
+                Some(EnvelopeName::Error) if kind != ValueKind::Null => self.refuse_error(event, kind, owns),
+                Some(EnvelopeName::RequestId) => {
+                    self.is_unreadable |= !is_readable(reader, event, kind);
+                    if let Some(id) = text(reader, event, kind) {
+                        self.members.request_id = RequestId::new(&id).or(self.members.request_id.take());
+                    }
                 }
-                Some(EnvelopeName::RequestId) if kind == ValueKind::String => {
-                    let id = RequestId::new(&reader.unescape(&event.span));
-                    self.members.request_id = id.or(self.members.request_id.take());
+                Some(EnvelopeName::DeprecatedWarning) => {
+                    self.is_unreadable |= !is_readable(reader, event, kind);
+                    let warning = text(reader, event, kind);
+                    self.members.deprecated_warning = warning.or(self.members.deprecated_warning.take());
                 }
                 _ => {}
             },
@@ -125,4 +173,45 @@ impl Survey {
         }
         place
     }
+
+    fn refuse_response(&mut self, event: &Event, kind: ValueKind) {
+        let problem = Problem::Expected("an object".into());
+        self.misfit
+            .get_or_insert_with(|| misfit("Response", problem, kind, event.span.end));
+    }
+
+    fn refuse_error(&mut self, event: &Event, kind: ValueKind, owns: Owns) {
+        if !owns.error {
+            self.error_is_malformed = true;
+            let problem = Problem::Expected("an object with `Code` and `Message`".into());
+            self.misfit
+                .get_or_insert_with(|| misfit("Response.Error", problem, kind, event.span.end));
+        }
+    }
+}
+
+fn misfit(path: &str, problem: Problem, found: ValueKind, at: usize) -> Misfit {
+    Misfit {
+        path: path.to_owned(),
+        problem,
+        found,
+        at: Some(at),
+    }
+}
+
+/// Whether serde_json reads a scalar, whatever the type.
+fn is_readable(reader: &Reader<'_>, event: &Event, kind: ValueKind) -> bool {
+    match kind {
+        ValueKind::String => unescape_exactly(reader.text(&event.span)).is_some(),
+        ValueKind::Number => is_in_range(&ascii(reader.text(&event.span))),
+        _ => true,
+    }
+}
+
+/// The text of a string that can be read, but for bytes that are not UTF-8.
+fn text(reader: &Reader<'_>, event: &Event, kind: ValueKind) -> Option<String> {
+    let quoted = reader.text(&event.span);
+    let is_text = kind == ValueKind::String
+        && unescape_exactly(&String::from_utf8_lossy(quoted).into_owned().into_bytes()).is_some();
+    is_text.then(|| reader.unescape(&event.span).into_owned())
 }

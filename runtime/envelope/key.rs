@@ -7,14 +7,13 @@ use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 use serde::forward_to_deserialize_any;
 
-use crate::envelope::members::EnvelopeName;
-use crate::envelope::owned::Owned;
+use crate::envelope::members::{EnvelopeName, Owns};
 
 /// Reads a key of `Response`, and stores the name of a member that belongs to the payload.
 pub(crate) struct KeySeed<'a, 'de> {
     pub(crate) borrowed: &'a mut Option<&'de str>,
     pub(crate) name: &'a mut String,
-    pub(crate) owned: Owned,
+    pub(crate) owns: Owns,
 }
 
 /// The receiver of a member of `Response`.
@@ -26,9 +25,9 @@ pub(crate) enum Owner {
 }
 
 impl Owner {
-    fn named(name: &str, owned: Owned) -> Self {
+    fn named(name: &str, owns: Owns) -> Self {
         match EnvelopeName::of(name) {
-            Some(name) if !owned.owns(name) => Self::Envelope(name),
+            Some(name) if !owns.owns(name) => Self::Envelope(name),
             own => Self::Payload(own),
         }
     }
@@ -53,12 +52,12 @@ impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
         *self.borrowed = None;
         self.name.clear();
         self.name.push_str(name);
-        Ok(Owner::named(name, self.owned))
+        Ok(Owner::named(name, self.owns))
     }
 
     fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Owner, E> {
         *self.borrowed = Some(name);
-        Ok(Owner::named(name, self.owned))
+        Ok(Owner::named(name, self.owns))
     }
 }
 

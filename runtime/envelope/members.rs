@@ -23,6 +23,42 @@ impl EnvelopeName {
     }
 }
 
+/// Which of the envelope's names a payload declares as members of its own, and so receives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Owns {
+    pub error: bool,
+    pub request_id: bool,
+    pub deprecated_warning: bool,
+}
+
+impl Owns {
+    /// None of them.
+    pub const NONE: Self = Self {
+        error: false,
+        request_id: false,
+        deprecated_warning: false,
+    };
+
+    /// Those of either.
+    pub const fn or(self, other: Self) -> Self {
+        Self {
+            error: self.error || other.error,
+            request_id: self.request_id || other.request_id,
+            deprecated_warning: self.deprecated_warning || other.deprecated_warning,
+        }
+    }
+
+    /// Whether the payload receives the member of this name.
+    pub(crate) fn owns(self, name: EnvelopeName) -> bool {
+        match name {
+            EnvelopeName::Error => self.error,
+            EnvelopeName::RequestId => self.request_id,
+            EnvelopeName::DeprecatedWarning => self.deprecated_warning,
+        }
+    }
+}
+
 /// The envelope's members of `Response`, as far as they have been read.
 pub(crate) struct EnvelopeMembers<C> {
     pub(crate) request_id: Option<RequestId>,

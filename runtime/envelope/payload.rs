@@ -7,8 +7,7 @@ use serde::forward_to_deserialize_any;
 
 use crate::api_error::ApiError;
 use crate::envelope::key::{KeySeed, Owner, PayloadKey};
-use crate::envelope::members::{EnvelopeMembers, EnvelopeName, RawError};
-use crate::envelope::owned::Owned;
+use crate::envelope::members::{EnvelopeMembers, EnvelopeName, Owns, RawError};
 use crate::envelope::values::{ErrorSeed, StringOrSkip};
 use crate::request_id::RequestId;
 
@@ -18,7 +17,9 @@ pub(crate) struct PayloadAccess<'de, A, C> {
     pub(crate) members: EnvelopeMembers<C>,
     /// Whether all of `Response` has been read.
     ended: bool,
-    owned: Owned,
+    owns: Owns,
+    /// Whether the envelope's members are left unread, but for `Error`.
+    skips_own: bool,
     /// Whether the payload received an `Error`.
     holds_own_error: bool,
     /// Whether the key of the payload's next member has been read ahead of the payload's request.
@@ -37,12 +38,13 @@ enum Next {
 }
 
 impl<A, C> PayloadAccess<'_, A, C> {
-    pub(crate) fn new(map: A, owned: Owned) -> Self {
+    pub(crate) fn new(map: A, owns: Owns, skips_own: bool) -> Self {
         Self {
             map,
             members: EnvelopeMembers::new(),
             ended: false,
-            owned,
+            owns,
+            skips_own,
             holds_own_error: false,
             is_ahead: false,
             borrowed_name: None,
@@ -64,13 +66,16 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> 
         while let Some(key) = self.map.next_key_seed(KeySeed {
             borrowed: &mut self.borrowed_name,
             name: &mut self.name,
-            owned: self.owned,
+            owns: self.owns,
         })? {
             match key {
                 Owner::Payload(own) => {
                     self.members.holds_more |= own.is_none();
                     self.holds_own_error |= own == Some(EnvelopeName::Error);
                     return Ok(Next::Member);
+                }
+                Owner::Envelope(EnvelopeName::RequestId | EnvelopeName::DeprecatedWarning) if self.skips_own => {
+                    self.map.next_value::<IgnoredAny>()?;
                 }
                 Owner::Envelope(EnvelopeName::RequestId) => {
                     let id = self.map.next_value_seed(StringOrSkip(RequestId::new))?.flatten();
@@ -118,7 +123,7 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> 
 
     /// Returns the API's error, if all of `Response` has been read and the reply is an error.
     fn take_error(&mut self) -> Option<ApiError<C>> {
-        if !self.ended || !self.members.is_error(self.owned.owns(EnvelopeName::Error)) {
+        if !self.ended || !self.members.is_error(self.owns.owns(EnvelopeName::Error)) {
             return None;
         }
         self.members.error.take().map(|RawError { code, message }| ApiError {

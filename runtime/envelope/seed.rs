@@ -7,7 +7,7 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredA
 
 use crate::api_error::ApiError;
 use crate::envelope::api2::Legacy;
-use crate::envelope::owned::Owned;
+use crate::envelope::members::Owns;
 use crate::envelope::payload::PayloadAccess;
 use crate::envelope::values::StringOrSkip;
 use crate::response::Response;
@@ -17,16 +17,19 @@ pub(crate) type Reply<T, C> = Result<Response<T>, ApiError<C>>;
 
 /// Decodes an envelope.
 pub(crate) struct EnvelopeSeed<'a, T, C> {
-    owned: Owned,
+    owns: Owns,
+    /// Whether the envelope's members are left unread, but for `Error`.
+    skips_own: bool,
     /// Set if `Response` holds nothing but an `Error` that the payload declares: it is the API's error, or null.
     is_lone_error: &'a mut bool,
     reply: PhantomData<(T, C)>,
 }
 
 impl<'a, T, C> EnvelopeSeed<'a, T, C> {
-    pub(crate) fn new(owned: Owned, is_lone_error: &'a mut bool) -> Self {
+    pub(crate) fn new(owns: Owns, skips_own: bool, is_lone_error: &'a mut bool) -> Self {
         Self {
-            owned,
+            owns,
+            skips_own,
             is_lone_error,
             reply: PhantomData,
         }
@@ -50,11 +53,12 @@ impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for Envelo
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
         let mut body = Body { map, legacy: None };
-        if !body.reach_response()? {
+        if !body.reach_response(self.skips_own)? {
             return body.into_error().map(Err);
         }
         let reply = body.map.next_value_seed(ResponseSeed {
-            owned: self.owned,
+            owns: self.owns,
+            skips_own: self.skips_own,
             is_lone_error: self.is_lone_error,
             reply: self.reply,
         })?;
@@ -71,10 +75,13 @@ struct Body<A> {
 
 impl<'de, A: MapAccess<'de>> Body<A> {
     /// Reads up to the key `Response`. Returns `false` if there is none.
-    fn reach_response(&mut self) -> Result<bool, A::Error> {
+    fn reach_response(&mut self, skips_own: bool) -> Result<bool, A::Error> {
         while let Some(name) = self.map.next_key_seed(StringOrSkip(Sibling::named))? {
             match name.unwrap_or(Sibling::Other) {
                 Sibling::Response => return Ok(true),
+                _ if skips_own => {
+                    self.map.next_value::<IgnoredAny>()?;
+                }
                 Sibling::Code => self.legacy().code = self.map.next_value()?,
                 Sibling::Message => self.legacy().message = self.map.next_value_seed(StringOrSkip(str::to_owned))?,
                 Sibling::CodeDesc => self.legacy().code_desc = self.map.next_value_seed(StringOrSkip(str::to_owned))?,
@@ -125,7 +132,8 @@ impl Sibling {
 
 /// Decodes the value of `Response`.
 struct ResponseSeed<'a, T, C> {
-    owned: Owned,
+    owns: Owns,
+    skips_own: bool,
     is_lone_error: &'a mut bool,
     reply: PhantomData<(T, C)>,
 }
@@ -146,7 +154,7 @@ impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for Respon
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        let mut response = PayloadAccess::<'_, A, C>::new(map, self.owned);
+        let mut response = PayloadAccess::<'_, A, C>::new(map, self.owns, self.skips_own);
         if let Some(error) = response.leading_error()? {
             return Ok(Err(error));
         }

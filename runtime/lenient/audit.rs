@@ -6,65 +6,57 @@ use serde::Deserialize;
 
 use crate::action::TencentResponse;
 use crate::correction::Correction;
-use crate::decode::from_slice;
-use crate::diagnosis::rename;
+use crate::diagnosis::Declared;
 use crate::error::Error;
-use crate::lenient::decode::{correct, read};
-use crate::lenient::pass::{Findings, Purpose};
-use crate::lenient::tree::Tree;
+use crate::lenient::decode::{self, report};
+use crate::misfit::{Misfit, Misfits};
 
-/// What [`audit`] found: where a reply and a struct differ. It displays one line for each.
+/// What [`audit`] found: where a reply and a struct differ.
+///
+/// It displays one line for each finding, but for members that are absent and may be; the alternate form, `{:#}`, lists
+/// those too.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Audit {
     /// The paths of the members that the struct does not read.
     pub unread: Vec<String>,
-    /// The paths of the members that the struct declares and the reply does not hold; an alias counts as a member.
+    /// The paths of the members that the struct declares and the reply does not hold.
     pub absent: Vec<String>,
     /// What [`lenient`](crate::lenient) would make fit.
     pub corrections: Vec<Correction>,
-    /// Members that are unread because they are spelt otherwise in the struct, with the rename to write.
+    /// What no correction helps: the first hundred places.
+    pub misfits: Vec<Misfit>,
+    /// How many places no correction helps.
+    pub misfit_count: usize,
+    /// Members whose names differ from declared ones in letter case alone, with the rename to write.
     pub renames: Vec<String>,
 }
 
 impl Audit {
     /// Whether the struct reads all that the reply holds, as it stands. Members may be absent.
     pub fn is_clean(&self) -> bool {
-        self.unread.is_empty() && self.corrections.is_empty()
+        self.unread.is_empty() && self.corrections.is_empty() && self.misfit_count == 0
     }
 
-    fn of(findings: Findings) -> Self {
-        let Findings {
-            corrections,
-            unread,
-            absent,
-            ..
-        } = findings;
-        let mut renames = Vec::new();
-        for path in &unread {
-            let Some((object, key)) = path.rsplit_once('.') else {
-                continue;
-            };
-            let declared = absent.iter().find(|absent| absent.eq_ignore_ascii_case(path));
-            if let Some((_, field)) = declared.and_then(|declared| declared.rsplit_once('.')) {
-                renames.push(rename(object, field, key));
-            }
-        }
-        Self {
-            unread,
-            absent,
-            corrections,
-            renames,
-        }
+    fn set_misfits(&mut self, misfits: Misfits) {
+        self.misfit_count = misfits.count;
+        self.misfits = misfits.first;
     }
 }
 
 impl fmt::Display for Audit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.misfits.iter().try_for_each(|misfit| writeln!(f, "{misfit}"))?;
+        match self.misfit_count - self.misfits.len() {
+            0 => {}
+            more => writeln!(f, "{more} more members do not fit")?,
+        }
         self.unread
             .iter()
             .try_for_each(|path| writeln!(f, "{path}: not read"))?;
-        self.absent.iter().try_for_each(|path| writeln!(f, "{path}: absent"))?;
+        if f.alternate() {
+            self.absent.iter().try_for_each(|path| writeln!(f, "{path}: absent"))?;
+        }
         self.corrections
             .iter()
             .try_for_each(|correction| writeln!(f, "{correction}"))?;
@@ -74,12 +66,13 @@ impl fmt::Display for Audit {
 
 /// Compares a recorded reply with the type that is to decode it, for tests and CI.
 ///
-/// It finds what decoding passes over in silence: a member `CPU` whose field `cpu: Option<u32>` has no rename reads as
-/// `None` for ever.
+/// It finds what decoding passes over in silence: a member `CPU` whose field `cpu: Option<u32>` has no rename always reads
+/// as `None`. A type whose members are not known, such as [`serde_json::Value`], reads everything.
 ///
 /// # Errors
 ///
-/// [`Error::Api`] if the reply holds an error; [`Error::Decode`] if it does not decode, with corrections or without.
+/// Fails only if there is no payload to compare: with [`Error::Api`] if the reply holds an error, and with
+/// [`Error::Decode`] if the body is not JSON or not an envelope.
 ///
 /// ```
 /// use tencent_response::{audit, tencent_response};
@@ -88,33 +81,44 @@ impl fmt::Display for Audit {
 /// struct DescribeInstance {
 ///     cpu: Option<u32>,
 ///     memory: u32,
+///     zone: String,
 /// }
 ///
-/// let body = br#"{"Response": {"CPU": 4, "Memory": "16", "OsName": "x", "RequestId": "b5b41468"}}"#;
+/// let body = br#"{"Response": {"CPU": 4, "Memory": "16", "OsName": "x", "Zone": 1, "RequestId": "b5b41468"}}"#;
 /// let audit = audit::<DescribeInstance>(body)?;
 /// assert!(!audit.is_clean());
 /// assert_eq!(
 ///     audit.to_string(),
 ///     "Response.CPU: not read\n\
 ///      Response.OsName: not read\n\
-///      Response.Cpu: absent\n\
-///      Response.Memory: a string, read as an integer\n\
-///      `Response` holds no `Cpu`, but `CPU`; did you mean `rename = \"CPU\"`?\n",
+///      Response.Memory: text, read as an integer\n\
+///      Response.Zone: a number, read as text\n\
+///      `Response` has no member `Cpu`, but `CPU`; did you mean `rename = \"CPU\"`?\n",
 /// );
+/// assert_eq!(audit.absent, ["Response.Cpu"]);
 /// # Ok::<(), tencent_response::Error>(())
 /// ```
 pub fn audit<'de, T>(body: &'de [u8]) -> Result<Audit, Error<T::Code>>
 where
     T: TencentResponse + Deserialize<'de>,
 {
-    match from_slice::<T>(body) {
-        Err(Error::Decode(error)) if error.is_correctable() => {
-            Ok(Audit::of(correct::<T>(body, error, Purpose::Audit)?.1))
-        }
-        Err(error) => Err(error),
-        Ok(_) => {
-            let findings = Tree::of(body).and_then(|tree| read::<T>(&tree, Purpose::Audit).ok());
-            Ok(Audit::of(findings.map(|(_, findings)| findings).unwrap_or_default()))
-        }
+    let decoded = decode::from_slice::<T>(body);
+    let text = std::str::from_utf8(body).ok();
+    let Some((_, report)) = report(body, text, Declared::by::<T>(), true) else {
+        return decoded.map(|_| Audit::default());
+    };
+    let mut audit = Audit {
+        unread: report.unread,
+        absent: report.absent,
+        corrections: report.corrections,
+        renames: report.renames,
+        ..Audit::default()
+    };
+    match decoded {
+        Ok(response) => audit.corrections = response.corrections,
+        // It tells what a type refuses by itself, too.
+        Err(Error::Decode(error)) => audit.set_misfits(error.misfits),
+        Err(error) => return Err(error),
     }
+    Ok(audit)
 }

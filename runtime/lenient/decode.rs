@@ -3,18 +3,20 @@
 use serde::Deserialize;
 
 use crate::action::TencentResponse;
-use crate::decode;
-use crate::decode_error::DecodeError;
-use crate::envelope::owned::Owned;
+use crate::correction::Correction;
+use crate::decode::{attempt, explain};
+use crate::decode_error::Cause;
+use crate::diagnosis::{Declared, Diagnosis, Survey, diagnose};
 use crate::error::Error;
-use crate::lenient::pass::{Findings, Pass, Purpose};
-use crate::lenient::plan::Plan;
-use crate::lenient::tree::Tree;
-use crate::lenient::value::Value;
+use crate::lenient::correct::correct;
+use crate::lenient::deserializer::Reader;
+use crate::lenient::refusal::Refusal;
+use crate::lenient::report::Report;
+use crate::lenient::tree::Builder;
+use crate::misfit::{Misfits, Problem};
+use crate::request_id::RequestId;
 use crate::response::Response;
-
-/// Each pass finds one member more to leave out or to supply; a type has no more than it declares.
-const MOST_PASSES: usize = 512;
+use crate::value_kind::ValueKind;
 
 /// Decodes the body of a reply, with corrections where it does not fit.
 ///
@@ -57,7 +59,10 @@ pub fn from_slice<'de, T>(body: &'de [u8]) -> Result<Response<T>, Error<T::Code>
 where
     T: TencentResponse + Deserialize<'de>,
 {
-    corrected(decode::from_slice(body), body)
+    match std::str::from_utf8(body) {
+        Ok(body) => from_str(body),
+        Err(error) => corrected(body, None, Cause::Utf8(error)),
+    }
 }
 
 /// Decodes the body of a reply that is known to be UTF-8, with corrections where it does not fit.
@@ -78,68 +83,118 @@ pub fn from_str<'de, T>(body: &'de str) -> Result<Response<T>, Error<T::Code>>
 where
     T: TencentResponse + Deserialize<'de>,
 {
-    corrected(decode::from_str(body), body.as_bytes())
+    attempt(body, false).unwrap_or_else(|error| corrected(body.as_bytes(), Some(body), Cause::Json(error)))
 }
 
-/// The result of the exact pass, corrected where that helps.
-fn corrected<'de, T>(
-    result: Result<Response<T>, Error<T::Code>>,
-    body: &'de [u8],
-) -> Result<Response<T>, Error<T::Code>>
+/// A reply that was made to fit.
+struct Corrected<'de> {
+    report: Report<'de>,
+    request_id: Option<RequestId>,
+    deprecated_warning: Option<String>,
+}
+
+/// Decodes a body, which is also given as text if it is UTF-8, that the exact pass refused because of `cause`.
+#[cold]
+fn corrected<'de, T>(body: &'de [u8], text: Option<&'de str>, cause: Cause) -> Result<Response<T>, Error<T::Code>>
 where
     T: TencentResponse + Deserialize<'de>,
 {
-    match result {
-        Err(Error::Decode(error)) if error.is_correctable() => {
-            let request_id = error.request_id.clone();
-            let (payload, findings) = correct(body, error, Purpose::Payload)?;
-            Ok(Response {
-                payload,
-                request_id,
-                deprecated_warning: findings.deprecated_warning,
-                corrections: findings.corrections,
-            })
+    let declared = Declared::by::<T>();
+    let corrected = match make_fit(body, text, declared) {
+        Outcome::Fits(corrected) => corrected,
+        Outcome::Misfits(report) => return Err(unfit(body, cause, declared, *report).into_error()),
+        Outcome::Exact => {
+            return match (cause, text) {
+                (Cause::Json(error), Some(body)) => explain(body, error),
+                (cause, _) => Err(diagnose(body, cause, declared).into_error()),
+            };
         }
-        result => result,
+    };
+    let reader = Reader::new(&corrected.report.reply);
+    match T::deserialize(reader.payload()) {
+        Ok(payload) => Ok(Response {
+            payload,
+            request_id: corrected.request_id,
+            deprecated_warning: corrected.deprecated_warning,
+            corrections: corrected.report.corrections,
+        }),
+        Err(refusal) => Err(refused(body, cause, declared, &reader, refusal).into_error()),
     }
 }
 
-/// Reads a reply that the exact pass refused with `error`.
-pub(crate) fn correct<'de, T: Deserialize<'de>>(
+/// What became of a body.
+enum Outcome<'de> {
+    /// It was made to fit.
+    Fits(Box<Corrected<'de>>),
+    /// It does not fit, whatever is corrected.
+    Misfits(Box<Report<'de>>),
+    /// There is nothing to correct: the error is the exact pass's.
+    Exact,
+}
+
+fn make_fit<'de>(body: &'de [u8], text: Option<&'de str>, declared: Declared) -> Outcome<'de> {
+    let Some((survey, mut report)) = report(body, text, declared, false) else {
+        return Outcome::Exact;
+    };
+    if report.misfits.count > 0 {
+        return Outcome::Misfits(Box::new(report));
+    }
+    let is_told = |correction: &Correction| correction.found() == ValueKind::InvalidUtf8;
+    if text.is_none() && !report.corrections.iter().any(is_told) {
+        // It is in a member that nobody reads.
+        let correction = Correction::at(survey.target_path, ValueKind::InvalidUtf8, ValueKind::String);
+        report.corrections.push(correction);
+    }
+    if report.corrections.is_empty() {
+        return Outcome::Exact;
+    }
+    Outcome::Fits(Box::new(Corrected {
+        report,
+        request_id: survey.members.request_id,
+        deprecated_warning: survey.members.deprecated_warning,
+    }))
+}
+
+/// Compares a body, which is also given as text if it is UTF-8, with what is declared; `None` if it holds no payload.
+pub(crate) fn report<'de>(
     body: &'de [u8],
-    mut error: Box<DecodeError>,
-    purpose: Purpose,
-) -> Result<(T, Findings), Box<DecodeError>> {
-    let Some(tree) = Tree::of(body) else { return Err(error) };
-    match read(&tree, purpose) {
-        Ok((payload, mut findings)) => {
-            findings.tell_invalid_utf8(&error);
-            Ok((payload, findings))
-        }
-        Err(rename) => {
-            error.hint = rename.or(error.hint);
-            Err(error)
-        }
+    text: Option<&'de str>,
+    declared: Declared,
+    is_audit: bool,
+) -> Option<(Survey, Report<'de>)> {
+    // Where it is not UTF-8.
+    let invalid = text.is_none().then(|| std::str::from_utf8(body).err()).flatten();
+    let target = invalid.map_or(usize::MAX, |error| error.valid_up_to());
+    let mut builder = Builder::new(body, text)?;
+    let survey = Survey::of(body, declared.owns, target, |_, event, _| builder.push(event));
+    if survey.first_fault.is_some() || survey.misfit.is_some() || survey.is_error(declared.owns) {
+        return None;
     }
+    let tree = builder.finish();
+    let response = tree.response()?;
+    let report = correct(tree, response, declared.shape, declared.owns, is_audit);
+    Some((survey, report))
 }
 
-/// Reads the payload in `tree`, pass after pass; the error is a forgotten rename, if that is why.
-pub(crate) fn read<'de, T: Deserialize<'de>>(
-    tree: &Tree<'de>,
-    purpose: Purpose,
-) -> Result<(T, Findings), Option<String>> {
-    let response = tree.response().ok_or(None)?;
-    let owned = Owned::of::<T>();
-    let mut plan = Plan::default();
-    for _ in 0..MOST_PASSES {
-        let pass = Pass::new(tree, &plan, response, owned, purpose);
-        match T::deserialize(Value::root(&pass)) {
-            Ok(payload) => return Ok((payload, pass.findings())),
-            Err(_) => {
-                let change = pass.change_of_plan()?;
-                plan.apply(change);
-            }
-        }
+/// Returns the error of a body that does not fit, whatever is corrected.
+fn unfit(body: &[u8], cause: Cause, declared: Declared, report: Report<'_>) -> Diagnosis {
+    let mut diagnosis = diagnose(body, cause, declared);
+    if let Diagnosis::Decode(error) = &mut diagnosis {
+        error.hint = report.renames.into_iter().next();
+        error.set_unfit(report.misfits, body);
     }
-    Err(None)
+    diagnosis
+}
+
+/// Returns the error of a body that was made to fit, but for a value that its own type refuses.
+fn refused(body: &[u8], cause: Cause, declared: Declared, reader: &Reader<'_, '_>, refusal: Refusal) -> Diagnosis {
+    let mut diagnosis = diagnose(body, cause, declared);
+    if let Diagnosis::Decode(error) = &mut diagnosis {
+        let (path, found, at) = reader.refused();
+        let mut misfits = Misfits::default();
+        misfits.push(Problem::Refused, found, at, || path);
+        error.set_unfit(misfits, body);
+        error.cause = Some(Cause::Type(refusal.0));
+    }
+    diagnosis
 }

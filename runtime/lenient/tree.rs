@@ -1,86 +1,142 @@
-//! A reply as a tree. Scalars keep their text; objects keep the order of their members, and duplicates.
+//! A reply as a tree whose scalars keep their text and whose objects keep order and duplicates.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::json::{Reader, Step, unescape};
+use crate::json::text::unescape;
+use crate::json::{Event, Step};
 use crate::path::{push_index, push_key};
 use crate::value_kind::ValueKind;
 
-/// The values of a body, each parent before its children.
+/// The nodes of a body, parents before children.
 pub(crate) struct Tree<'de> {
     body: &'de [u8],
+    /// The body, if all of it is UTF-8.
+    text: Option<&'de str>,
     nodes: Vec<Node>,
 }
 
-/// A value. Its offsets fit into `u32`, because [`Tree::of`] rejects longer bodies.
+/// A value. Offsets fit into 32 bits, for [`Builder::new`] accepts no body whose offsets do not.
 struct Node {
     kind: ValueKind,
-    span: Range<u32>,
-    /// The quoted key; empty for a value that is not a member of an object.
+    mark: Mark,
+    has_escapes: bool,
+    key_has_escapes: bool,
+    start: u32,
+    end: u32,
+    /// The key with its quotes, if the value is a member.
     key: Range<u32>,
-    parent: u32,
-    /// The position among the parent's children.
-    index: u32,
-    /// The index of the first node after this one and its descendants.
+    /// The node after this one and everything inside it.
+    next: u32,
+}
+
+/// What is known of a node beside its JSON.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// Nothing.
+    #[default]
+    Plain,
+    /// It is read otherwise than it stands.
+    Corrected,
+    /// Its type decodes it as it stands.
+    Opaque,
+}
+
+/// A node of a tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct NodeId(u32);
+
+/// The values directly inside a node, without a borrow of the tree.
+#[derive(Clone, Copy)]
+pub(crate) struct Children {
+    next: u32,
     end: u32,
 }
 
-/// The index of a node in its tree.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct NodeId(u32);
+impl Children {
+    /// No values.
+    pub(crate) const NONE: Self = Self { next: 0, end: 0 };
 
-impl<'de> Tree<'de> {
-    /// Parses `body`, whose strings need not be UTF-8. Returns `None` if it is not JSON, or is 4 GiB or longer.
-    pub(crate) fn of(body: &'de [u8]) -> Option<Self> {
+    /// Goes on to the next value.
+    pub(crate) fn next(&mut self, tree: &Tree<'_>) -> Option<NodeId> {
+        if self.next >= self.end {
+            return None;
+        }
+        let child = NodeId(self.next);
+        self.next = tree.node(child)?.next;
+        Some(child)
+    }
+}
+
+/// Builds a tree from the events of a reader.
+pub(crate) struct Builder<'de> {
+    tree: Tree<'de>,
+    open: Vec<usize>,
+    key: Range<u32>,
+    key_has_escapes: bool,
+}
+
+impl<'de> Builder<'de> {
+    /// Begins the tree of a body, which is also given as text if it is UTF-8; `None` if it has 4 GiB or more.
+    pub(crate) fn new(body: &'de [u8], text: Option<&'de str>) -> Option<Self> {
         u32::try_from(body.len()).ok()?;
-        let mut tree = Self {
-            body,
-            nodes: Vec::new(),
-        };
-        let mut reader = Reader::new(body);
-        // The open nodes, each with the number of its children so far.
-        let mut open: Vec<(u32, u32)> = Vec::new();
-        let mut key = 0..0;
-        for event in reader.by_ref() {
-            let span = offset(event.span.start)..offset(event.span.end);
-            match event.step {
-                Step::Key => key = span,
-                Step::Close(_) => {
-                    let (node, _) = open.pop()?;
-                    let end = offset(tree.nodes.len());
-                    let node = tree.nodes.get_mut(node as usize)?;
-                    node.span.end = span.end;
+        Some(Self {
+            tree: Tree {
+                body,
+                text,
+                nodes: Vec::new(),
+            },
+            open: Vec::new(),
+            key: 0..0,
+            key_has_escapes: false,
+        })
+    }
+
+    /// Adds what an event says.
+    pub(crate) fn push(&mut self, event: &Event) {
+        let (start, end) = (offset(event.span.start), offset(event.span.end));
+        match event.step {
+            Step::Key => {
+                self.key = start..end;
+                self.key_has_escapes = event.has_escapes;
+            }
+            Step::Open(kind) => {
+                self.open.push(self.tree.nodes.len());
+                self.push_node(kind, start, end, false);
+            }
+            Step::Scalar(kind) => self.push_node(kind, start, end, event.has_escapes),
+            Step::Close(_) => {
+                let next = offset(self.tree.nodes.len());
+                if let Some(node) = self.open.pop().and_then(|open| self.tree.nodes.get_mut(open)) {
                     node.end = end;
-                }
-                Step::Open(kind) | Step::Scalar(kind) => {
-                    let id = offset(tree.nodes.len());
-                    let (parent, index) = match open.last_mut() {
-                        Some((parent, children)) => {
-                            *children += 1;
-                            (*parent, *children - 1)
-                        }
-                        None => (id, 0),
-                    };
-                    let key = std::mem::replace(&mut key, 0..0);
-                    tree.nodes.push(Node {
-                        kind,
-                        span,
-                        key,
-                        parent,
-                        index,
-                        end: id + 1,
-                    });
-                    if matches!(event.step, Step::Open(_)) {
-                        open.push((id, 0));
-                    }
+                    node.next = next;
                 }
             }
         }
-        reader.fault().is_none().then_some(tree)
     }
 
-    /// Returns the first member `Response` of the body, if it is an object.
+    fn push_node(&mut self, kind: ValueKind, start: u32, end: u32, has_escapes: bool) {
+        let next = offset(self.tree.nodes.len() + 1);
+        self.tree.nodes.push(Node {
+            kind,
+            mark: Mark::Plain,
+            has_escapes,
+            key_has_escapes: self.key_has_escapes,
+            start,
+            end,
+            key: std::mem::replace(&mut self.key, 0..0),
+            next,
+        });
+    }
+
+    /// Returns the tree. The body must have been read to its end.
+    pub(crate) fn finish(self) -> Tree<'de> {
+        self.tree
+    }
+}
+
+impl<'de> Tree<'de> {
+    /// Returns the first `Response` of the envelope, if it is an object.
     pub(crate) fn response(&self) -> Option<NodeId> {
         let response = self.children(NodeId(0)).find(|child| self.key(*child) == "Response")?;
         (self.kind(response) == ValueKind::Object).then_some(response)
@@ -94,54 +150,141 @@ impl<'de> Tree<'de> {
         self.node(id).map_or(ValueKind::Missing, |node| node.kind)
     }
 
-    /// Returns the JSON text of a node, including the quotes of a string.
-    pub(crate) fn text(&self, id: NodeId) -> &'de [u8] {
-        self.node(id).map_or(&[], |node| self.slice(&node.span))
+    pub(crate) fn mark(&self, id: NodeId) -> Mark {
+        self.node(id).map_or(Mark::Plain, |node| node.mark)
     }
 
-    /// Returns the name of a member; empty for a value that is not a member of an object.
-    pub(crate) fn key(&self, id: NodeId) -> Cow<'de, str> {
-        self.node(id).map_or("".into(), |node| unescape(self.slice(&node.key)))
-    }
-
-    fn slice(&self, span: &Range<u32>) -> &'de [u8] {
-        self.body
-            .get(span.start as usize..span.end as usize)
-            .unwrap_or_default()
-    }
-
-    /// Returns the direct children of a node, in order.
-    pub(crate) fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + use<'_, 'de> {
-        let end = self.node(id).map_or(0, |node| node.end);
-        let mut next = id.0 + 1;
-        std::iter::from_fn(move || {
-            let child = NodeId(next);
-            next = self.node(child)?.end;
-            (child.0 < end).then_some(child)
-        })
-    }
-
-    /// Returns the path of a node, such as `Response.InstanceSet[3].CPU`.
-    pub(crate) fn path(&self, id: NodeId) -> String {
-        let mut way = Vec::new();
-        let mut at = id;
-        while let Some(node) = self.node(at).filter(|node| node.parent != at.0) {
-            way.push(node);
-            at = NodeId(node.parent);
+    pub(crate) fn set_mark(&mut self, id: NodeId, mark: Mark) {
+        if let Some(node) = self.nodes.get_mut(id.0 as usize) {
+            node.mark = mark;
         }
+    }
+
+    /// Returns the offset of the first byte of a node.
+    pub(crate) fn start(&self, id: NodeId) -> usize {
+        self.node(id).map_or(0, |node| node.start as usize)
+    }
+
+    /// Returns the offset of the byte after the name of a member.
+    pub(crate) fn key_end(&self, id: NodeId) -> usize {
+        self.node(id).map_or(0, |node| node.key.end as usize)
+    }
+
+    /// Returns the offset of the byte after a node.
+    pub(crate) fn end(&self, id: NodeId) -> usize {
+        self.node(id).map_or(0, |node| node.end as usize)
+    }
+
+    /// Returns the steps from `top` to a node inside it.
+    pub(crate) fn path(&self, top: NodeId, id: NodeId) -> String {
         let mut path = String::new();
-        for node in way.into_iter().rev() {
-            if node.key.is_empty() {
-                push_index(&mut path, node.index as usize);
-            } else {
-                push_key(&mut path, &unescape(self.slice(&node.key)));
+        let mut at = top;
+        loop {
+            let key = self.key(at);
+            if !key.is_empty() {
+                push_key(&mut path, &key);
+            }
+            let Some((index, child)) = (0..)
+                .zip(self.children(at))
+                .take_while(|(_, child)| *child <= id)
+                .last()
+            else {
+                return path;
+            };
+            if at == id {
+                return path;
+            }
+            if self.quoted_key(child).is_empty() {
+                push_index(&mut path, index);
+            }
+            at = child;
+        }
+    }
+
+    /// Returns the text of a node, with its quotes.
+    pub(crate) fn text(&self, id: NodeId) -> &'de [u8] {
+        self.node(id).map_or(&[], |node| self.slice(node.start, node.end))
+    }
+
+    /// Returns the text of a string without escapes, if it is UTF-8.
+    pub(crate) fn plain_text(&self, id: NodeId) -> Option<&'de str> {
+        let node = self.node(id).filter(|node| !node.has_escapes)?;
+        let bare = node.start as usize + 1..(node.end as usize).checked_sub(1)?;
+        match self.text {
+            Some(text) => text.get(bare),
+            None => std::str::from_utf8(self.body.get(bare)?).ok(),
+        }
+    }
+
+    /// Returns the JSON of a node, if it is UTF-8.
+    pub(crate) fn json(&self, id: NodeId) -> Option<&'de str> {
+        let node = self.node(id)?;
+        match self.text {
+            Some(text) => text.get(node.start as usize..node.end as usize),
+            None => std::str::from_utf8(self.text(id)).ok(),
+        }
+    }
+
+    /// Returns the quoted name of a member, or nothing if the node is no member.
+    pub(crate) fn quoted_key(&self, id: NodeId) -> &'de [u8] {
+        self.node(id)
+            .map_or(&[], |node| self.slice(node.key.start, node.key.end))
+    }
+
+    /// Returns the name of a member, or nothing if the node is no member.
+    pub(crate) fn key(&self, id: NodeId) -> Cow<'de, str> {
+        match (self.node(id), self.text) {
+            (Some(node), Some(text)) if !node.key_has_escapes && node.key.end > 0 => {
+                let key = text.get(node.key.start as usize + 1..node.key.end as usize - 1);
+                Cow::Borrowed(key.unwrap_or_default())
+            }
+            _ => unescape(self.quoted_key(id)),
+        }
+    }
+
+    fn slice(&self, start: u32, end: u32) -> &'de [u8] {
+        self.body.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    /// Returns the first value inside a node, if there is one.
+    pub(crate) fn first_child(&self, id: NodeId) -> Option<NodeId> {
+        (self.node(id)?.next > id.0 + 1).then_some(NodeId(id.0 + 1))
+    }
+
+    /// Begins with the values directly inside a node.
+    pub(crate) fn inside(&self, id: NodeId) -> Children {
+        Children {
+            next: id.0 + 1,
+            end: self.node(id).map_or(0, |node| node.next),
+        }
+    }
+
+    /// The values directly inside a node, in order.
+    pub(crate) fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + use<'_, 'de> {
+        let mut children = self.inside(id);
+        std::iter::from_fn(move || children.next(self))
+    }
+
+    /// Returns how many objects and arrays are nested in each other in a node, itself included.
+    pub(crate) fn height(&self, id: NodeId) -> usize {
+        let Some(top) = self.node(id) else { return 0 };
+        // The ends of the objects and arrays that are open.
+        let mut open: Vec<u32> = Vec::new();
+        let mut height = 0;
+        for (node, at) in self.nodes.iter().zip(0..).take(top.next as usize).skip(id.0 as usize) {
+            while open.last().is_some_and(|end| *end <= at) {
+                open.pop();
+            }
+            if matches!(node.kind, ValueKind::Object | ValueKind::Array) {
+                open.push(node.next);
+                height = height.max(open.len());
             }
         }
-        path
+        height
     }
 }
 
-/// Converts an offset in a body that is known to be shorter than 4 GiB.
+/// An offset in a body that is known to be short enough.
 fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }

@@ -4,8 +4,11 @@
 use std::fmt;
 use std::marker::PhantomData;
 
+use serde::de::value::SeqDeserializer;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::forward_to_deserialize_any;
+
+use crate::private::lists::Borrowed;
 
 /// Returns the index of the field for the next member, or `None` at the end of the object. `index_of` returns the
 /// number of fields for a name that no field has.
@@ -42,6 +45,98 @@ pub fn finish<'de, T: Deserialize<'de>, E: Error>(field: Option<T>, name: &'stat
             name,
             error: PhantomData,
         }),
+    }
+}
+
+/// Reads a member into the field of a list, of whatever type; null is an empty one.
+pub fn read_list<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+    map: &mut A,
+    field: &mut Option<T>,
+    name: &'static str,
+) -> Result<(), A::Error> {
+    read_with(map, field, name, ListSeed(PhantomData))
+}
+
+/// Reads text that borrows from the body into its field.
+pub fn read_borrowed<'de, A: MapAccess<'de>, T: Borrowed<'de>>(
+    map: &mut A,
+    field: &mut Option<T>,
+    name: &'static str,
+) -> Result<(), A::Error> {
+    read_with(map, field, name, BorrowedSeed(PhantomData))
+}
+
+/// Reads a member into its field by a seed.
+pub fn read_with<'de, A: MapAccess<'de>, S: DeserializeSeed<'de>>(
+    map: &mut A,
+    field: &mut Option<S::Value>,
+    name: &'static str,
+    seed: S,
+) -> Result<(), A::Error> {
+    if field.is_some() {
+        return Err(A::Error::duplicate_field(name));
+    }
+    *field = Some(map.next_value_seed(seed)?);
+    Ok(())
+}
+
+/// Returns the value of a field that must have been read.
+pub fn required<T, E: Error>(field: Option<T>, name: &'static str) -> Result<T, E> {
+    field.ok_or_else(|| E::missing_field(name))
+}
+
+/// Returns the value of the field of a list, which is empty if the member is missing.
+pub fn finish_list<'de, T: Deserialize<'de>, E: Error>(field: Option<T>, _: &'static str) -> Result<T, E> {
+    match field {
+        Some(value) => Ok(value),
+        None => T::deserialize(SeqDeserializer::new(std::iter::empty::<u8>())),
+    }
+}
+
+/// Rewords the error of a user's function: serde_json takes a text that ends in a position for an error at that position,
+/// and the function may have decoded another text.
+pub fn without_position<E: Error>(error: E) -> E {
+    E::custom(format_args!("{error} (by the field's own function)"))
+}
+
+struct BorrowedSeed<T>(PhantomData<T>);
+
+impl<'de, T: Borrowed<'de>> DeserializeSeed<'de> for BorrowedSeed<T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        T::Wire::deserialize(deserializer).map(T::from_wire)
+    }
+}
+
+/// Reads a list, for which null stands too.
+struct ListSeed<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for ListSeed<T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for ListSeed<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_none<E: Error>(self) -> Result<T, E> {
+        finish_list(None, "")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<T, E> {
+        finish_list(None, "")
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        T::deserialize(deserializer)
     }
 }
 

@@ -1,16 +1,16 @@
 //! `#[tencent_response]` and `#[tencent_object]`: emit the item with serde's derive, our own, and their settings.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::punctuated::Punctuated;
-use syn::{Data, DataStruct, DeriveInput, Field, Fields, Path, Token, parse_quote};
+use syn::{Data, DataStruct, DeriveInput, Field, Fields, GenericParam, Path, Token, parse_quote};
 
 use crate::args::{Args, split};
 use crate::problems::Problems;
 use crate::response::handover::{Attribute, WRITES_DESERIALIZE};
-use crate::response::serde_attr::{has_any, serde_args, strings};
+use crate::response::serde_attr::{has_any, serde_args};
 use crate::response::settings::{field_setting, struct_settings};
-use crate::response::types::mentions;
+use crate::response::words::are_plain;
 
 pub(crate) fn expand(attribute: Attribute, args: TokenStream, item: TokenStream) -> TokenStream {
     let mut problems = Problems::default();
@@ -58,19 +58,24 @@ pub(crate) fn expand(attribute: Attribute, args: TokenStream, item: TokenStream)
     }
 }
 
-/// Returns whether our derive implements `Deserialize` for the struct: if it has no generics, and no `#[serde(…)]`
-/// argument other than `rename`.
+/// Returns whether our derive implements `Deserialize` for the struct: if it has no parameters but lifetimes, no
+/// `#[serde(…)]` of its own, and on its fields no word of serde's that only serde's derive knows.
 fn is_plain(input: &DeriveInput) -> bool {
     let Data::Struct(data) = &input.data else { return false };
-    let is_plain = |field: &Field| {
-        let args = serde_args(&field.attrs);
-        let is_renamed = args.len() == 1 && strings(&args, "rename").len() == 1;
-        // Our derive moves the type into an `impl` of another type, where `Self` would change its meaning.
-        (args.is_empty() || is_renamed) && !mentions(field.ty.to_token_stream(), "Self")
+    let is_plain = |field: &Field| are_plain(&field.attrs, &serde_args(&field.attrs));
+    let is_object = match &data.fields {
+        Fields::Named(_) => true,
+        Fields::Unnamed(fields) => fields.unnamed.len() == 1,
+        Fields::Unit => false,
     };
-    matches!(data.fields, Fields::Named(_))
-        && input.generics.params.is_empty()
+    is_object
+        && input
+            .generics
+            .params
+            .iter()
+            .all(|param| matches!(param, GenericParam::Lifetime(_)))
         && input.generics.where_clause.is_none()
+        && !input.attrs.iter().any(|attr| attr.path().is_ident("serde"))
         && serde_args(&input.attrs).is_empty()
         && data.fields.iter().all(is_plain)
 }

@@ -2,18 +2,19 @@
 
 use std::collections::HashMap;
 
+use syn::ext::IdentExt;
 use syn::{Data, Fields};
 
 use crate::problems::Problems;
 use crate::response::handover::Attribute;
-use crate::response::model::{Member, Model};
+use crate::response::model::{Field, Model, Name};
 
 pub(crate) fn check(model: &Model<'_>, problems: &mut Problems) {
     check_shape(model, problems);
     if model.attribute != Some(Attribute::Object) {
-        check_request_id(&model.members, problems);
+        check_request_id(&model.fields, problems);
     }
-    check_names(&model.members, problems);
+    check_names(&model.fields, problems);
 }
 
 fn check_shape(model: &Model<'_>, problems: &mut Problems) {
@@ -28,6 +29,10 @@ fn check_shape(model: &Model<'_>, problems: &mut Problems) {
                 return problems.at(name.span(), message);
             }
             Fields::Unit => return,
+            // A newtype is what it wraps.
+            Fields::Unnamed(fields) if model.attribute == Some(Attribute::Object) && fields.unnamed.len() == 1 => {
+                return;
+            }
             Fields::Unnamed(_) => "a tuple struct",
         },
         Data::Enum(_) => "an enum",
@@ -39,35 +44,45 @@ fn check_shape(model: &Model<'_>, problems: &mut Problems) {
     );
 }
 
-fn check_request_id(members: &[Member], problems: &mut Problems) {
-    for member in members.iter().filter(|member| member.wire_name == "RequestId") {
+fn check_request_id(fields: &[Field<'_>], problems: &mut Problems) {
+    for name in read(fields)
+        .map(|(_, name)| name)
+        .filter(|name| name.text == "RequestId")
+    {
         let message = "the request id is on the envelope; remove this field and read `response.request_id`";
-        problems.at(member.span, message);
+        problems.at(name.span, message);
     }
 }
 
-fn check_names(members: &[Member], problems: &mut Problems) {
-    let mut seen: HashMap<&str, &Member> = HashMap::new();
-    for member in members {
-        match seen.get(member.wire_name.as_str()) {
+fn check_names(fields: &[Field<'_>], problems: &mut Problems) {
+    let mut seen: HashMap<&str, (&Field<'_>, &Name)> = HashMap::new();
+    for (field, name) in read(fields) {
+        match seen.get(name.text.as_str()) {
             // serde allows an alias that repeats the name of its own field.
-            Some(first) if first.field == member.field => {}
-            Some(first) => {
-                let Member { field, wire_name, .. } = member;
+            Some((first, _)) if first.ident == field.ident => {}
+            Some((first, first_name)) => {
+                let text = &name.text;
                 problems.at(
-                    first.span,
-                    format!("`{wire_name}` is read by two fields; the first one is here"),
+                    first_name.span,
+                    format!("`{text}` is read by two fields; the first one is here"),
                 );
                 let message = format!(
-                    "`{wire_name}` is already read by `{}`; \
-                     give `{field}` another name with `#[serde(rename = \"…\")]`",
-                    first.field
+                    "`{text}` is already read by `{}`; \
+                     give `{}` another name with `#[serde(rename = \"…\")]`",
+                    first.ident.unraw(),
+                    field.ident.unraw()
                 );
-                problems.at(member.span, message);
+                problems.at(name.span, message);
             }
             None => {
-                seen.insert(&member.wire_name, member);
+                seen.insert(&name.text, (field, name));
             }
         }
     }
+}
+
+/// The fields that are read from members, with the names of those.
+fn read<'a>(fields: &'a [Field<'a>]) -> impl Iterator<Item = (&'a Field<'a>, &'a Name)> {
+    let fields = fields.iter().filter(|field| !field.is_skipped && !field.is_flattened);
+    fields.flat_map(|field| field.names.iter().map(move |name| (field, name)))
 }

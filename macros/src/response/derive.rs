@@ -6,6 +6,7 @@ use quote::quote;
 use crate::problems::Problems;
 use crate::response::check::check;
 use crate::response::model::Model;
+use crate::response::shape::{self, Shape};
 use crate::response::{deserialize, trait_impl};
 
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
@@ -16,8 +17,10 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut problems = Problems::default();
     let model = Model::read(&input, &mut problems);
     check(&model, &mut problems);
-    let expansion = trait_impl::expand(&model);
+    let shape = Shape::of(&model);
+    let expansion = trait_impl::expand(&model, &shape);
     let deserialize = model.decodes.then(|| deserialize::expand(&model));
+    let shape = shape::expand(&model, &shape);
     let problems = problems.into_tokens();
-    quote!(#expansion #deserialize #problems)
+    quote!(#expansion #shape #deserialize #problems)
 }

@@ -1,105 +1,143 @@
-//! Implements `Deserialize` for a plain struct with less code than serde's derive generates, because this code is
-//! compiled for each struct. Any other struct is left to serde.
+//! `Deserialize` for a struct, in less code than serde's derive writes: a program compiles it for each struct.
+//!
+//! What a struct needs that is not written here, the attribute leaves to serde's derive.
 
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote};
+use proc_macro2::TokenStream;
+use quote::quote;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Data, Field};
+use syn::{Data, Fields};
 
+use crate::response::field_code::{FieldCode, deserialize_params, located, phantom};
 use crate::response::model::Model;
-use crate::response::types::element;
+use crate::response::types::spell_out_self;
 
-/// Expands to `impl Deserialize` for a plain struct.
+/// Returns `impl Deserialize` for the struct.
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
-    let Data::Struct(data) = &model.input.data else {
-        return TokenStream::new();
+    let implementation = match &model.input.data {
+        Data::Struct(data) if matches!(data.fields, Fields::Named(_)) => expand_object(model),
+        Data::Struct(data) => data.fields.iter().next().map(|field| expand_newtype(model, field)),
+        _ => None,
     };
-    let krate = model.args.krate();
-    let private = quote!(#krate::__private);
-    let ident = &model.input.ident;
-    let name = ident.unraw().to_string();
-    let expecting = format!("struct {name}");
-    // Each field of a plain struct has exactly one wire name.
-    let names: Vec<&str> = model.members.iter().map(|member| member.wire_name.as_str()).collect();
-    let idents = data.fields.iter().map(|field| &field.ident);
-    // For a list, null means empty.
-    let types = data.fields.iter().map(|Field { ty, .. }| match element(ty, "Vec") {
-        Some(_) => quote!(::core::option::Option<#ty>),
-        None => quote!(#ty),
-    });
-    let slots: Vec<_> = (0..names.len()).map(|index| format_ident!("__field{index}")).collect();
-    let (indices, arms) = (0..names.len(), 0..names.len());
-    let fields = || data.fields.iter().zip(&slots).zip(&names);
-    let reads = fields().map(|((field, slot), name)| {
-        // Spanned at the field's type, so that a missing `Deserialize` is reported there.
-        located(quote!(#private::read(&mut __map, &mut #slot, #name)?), field.ty.span())
-    });
-    let values = fields().map(|((field, slot), name)| {
-        if element(&field.ty, "Vec").is_some() {
-            quote!(::core::option::Option::unwrap_or_default(::core::option::Option::flatten(#slot)))
-        } else {
-            located(quote!(#private::finish(#slot, #name)?), field.ty.span())
-        }
-    });
+    let implementation = implementation.into_iter();
     quote! {
         #[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
-        const _: () = {
-            const __FIELDS: &[&::core::primitive::str] = &[#(#names),*];
-
-            fn __index_of(name: &::core::primitive::str) -> ::core::primitive::usize {
-                match name {
-                    #(#names => #indices,)*
-                    _ => __FIELDS.len(),
-                }
-            }
-
-            struct __Members;
-
-            #[automatically_derived]
-            impl<'de> #private::serde::de::Visitor<'de> for __Members {
-                type Value = #ident;
-
-                fn expecting(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    f.write_str(#expecting)
-                }
-
-                fn visit_map<__A: #private::serde::de::MapAccess<'de>>(
-                    self,
-                    mut __map: __A,
-                ) -> ::core::result::Result<#ident, __A::Error> {
-                    #(let mut #slots = ::core::option::Option::<#types>::None;)*
-                    while let ::core::option::Option::Some(__index) = #private::next_field(&mut __map, __index_of)? {
-                        match __index {
-                            #(#arms => #reads,)*
-                            _ => #private::skip(&mut __map)?,
-                        }
-                    }
-                    ::core::result::Result::Ok(#ident { #(#idents: #values),* })
-                }
-            }
-
-            #[automatically_derived]
-            impl<'de> #private::serde::Deserialize<'de> for #ident {
-                fn deserialize<__D: #private::serde::Deserializer<'de>>(
-                    __deserializer: __D,
-                ) -> ::core::result::Result<Self, __D::Error> {
-                    __deserializer.deserialize_struct(#name, __FIELDS, __Members)
-                }
-            }
-        };
+        const _: () = { #(#implementation)* };
     }
 }
 
-/// Moves the tokens to `span`, so that errors are reported there; names still resolve as before.
-fn located(tokens: TokenStream, span: Span) -> TokenStream {
-    let tokens = tokens.into_iter().map(|token| {
-        let mut token = match token {
-            TokenTree::Group(group) => Group::new(group.delimiter(), located(group.stream(), span)).into(),
-            token => token,
-        };
-        token.set_span(token.span().located_at(span));
-        token
+/// A newtype decodes as what it wraps.
+fn expand_newtype(model: &Model<'_>, field: &syn::Field) -> TokenStream {
+    let private = model.private();
+    let ident = &model.input.ident;
+    let (_, arguments, _) = model.input.generics.split_for_impl();
+    let params = deserialize_params(&model.input.generics);
+    let ty = spell_out_self(&field.ty, model);
+    let decode = located(
+        quote!(<#ty as #private::serde::Deserialize<'__de>>::deserialize(__deserializer)),
+        field.ty.span(),
+    );
+    quote! {
+        #[automatically_derived]
+        impl<#params> #private::serde::Deserialize<'__de> for #ident #arguments {
+            fn deserialize<__D: #private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::core::result::Result::map(#decode, #ident)
+            }
+        }
+    }
+}
+
+fn expand_object(model: &Model<'_>) -> Option<TokenStream> {
+    let private = model.private();
+    let ident = &model.input.ident;
+    let generics = &model.input.generics;
+    let (params, arguments, _) = generics.split_for_impl();
+    let de_params = deserialize_params(generics);
+    let phantom = phantom(generics);
+    let name = ident.unraw().to_string();
+    let expecting = format!("struct {name}");
+    let read: Vec<FieldCode<'_>> = model
+        .fields
+        .iter()
+        .filter(|field| !field.is_skipped)
+        .enumerate()
+        .map(|(index, field)| FieldCode::new(model, field, index))
+        .collect();
+    let names = read
+        .iter()
+        .flat_map(|code| code.field.names.iter().map(|name| &name.text));
+    let arms = read.iter().map(|code| {
+        let names = code.field.names.iter().map(|name| &name.text);
+        let index = code.index;
+        quote!(#(#names)|* => #index,)
     });
-    tokens.collect()
+    let count = read.len();
+    let indices = 0..count;
+    let slots = read.iter().map(FieldCode::slot);
+    let asks_for_shapes = read.iter().any(FieldCode::asks_for_shape);
+    let unshaped = asks_for_shapes.then(|| quote!(use #private::Unshaped as _;));
+    let reads = read.iter().map(FieldCode::read);
+    let seeds = read.iter().filter_map(FieldCode::seed);
+    let mut values = read.iter().map(FieldCode::value);
+    let values = model.fields.iter().map(|field| {
+        let ident = field.ident;
+        let value = if field.is_skipped {
+            let default = field.default.clone();
+            let default = default.unwrap_or_else(|| quote!(::core::default::Default::default));
+            located(quote!(#default()), field.syntax.ty.span())
+        } else {
+            values.next().unwrap_or_default()
+        };
+        quote!(#ident: #value)
+    });
+    Some(quote! {
+        #unshaped
+
+        const __FIELDS: &[&::core::primitive::str] = &[#(#names),*];
+
+        fn __index_of(__name: &::core::primitive::str) -> ::core::primitive::usize {
+            match __name {
+                #(#arms)*
+                _ => #count,
+            }
+        }
+
+        struct __Members #params (::core::marker::PhantomData<#phantom>);
+
+        #(#seeds)*
+
+        #[automatically_derived]
+        impl<#de_params> #private::serde::de::Visitor<'__de> for __Members #arguments {
+            type Value = #ident #arguments;
+
+            fn expecting(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                __f.write_str(#expecting)
+            }
+
+            fn visit_map<__A: #private::serde::de::MapAccess<'__de>>(
+                self,
+                mut __map: __A,
+            ) -> ::core::result::Result<#ident #arguments, __A::Error> {
+                #(#slots)*
+                while let ::core::option::Option::Some(__index) = #private::next_field(&mut __map, __index_of)? {
+                    match __index {
+                        #(#indices => #reads,)*
+                        _ => #private::skip(&mut __map)?,
+                    }
+                }
+                ::core::result::Result::Ok(#ident { #(#values),* })
+            }
+        }
+
+        #[automatically_derived]
+        impl<#de_params> #private::serde::Deserialize<'__de> for #ident #arguments {
+            fn deserialize<__D: #private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                __deserializer.deserialize_struct(#name, __FIELDS, __Members(::core::marker::PhantomData))
+            }
+        }
+    })
 }

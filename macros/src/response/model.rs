@@ -1,14 +1,16 @@
 //! What the derive knows about a struct, with the spans at which to report mistakes.
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 use syn::ext::IdentExt;
-use syn::{Data, DeriveInput, Fields, Meta};
+use syn::{Data, DeriveInput, LitStr, Meta, Type};
 
-use crate::args::{Args, split};
+use crate::args::{Arg, Args, split};
 use crate::problems::Problems;
 use crate::response::handover::{Attribute, WRITES_DESERIALIZE};
-use crate::response::serde_attr::{has_any, serde_args, strings};
-use crate::shared::case::pascal;
+use crate::response::rename_rule;
+use crate::response::serde_attr::{serde_args, strings};
+use crate::response::words::{FieldWord, field_word, function};
 
 pub(crate) struct Model<'a> {
     pub(crate) input: &'a DeriveInput,
@@ -16,14 +18,31 @@ pub(crate) struct Model<'a> {
     pub(crate) attribute: Option<Attribute>,
     /// Whether to implement `Deserialize` too.
     pub(crate) decodes: bool,
+    /// Whether the user declares that nothing is known of the struct's shape.
+    pub(crate) is_opaque: bool,
     pub(crate) args: Args,
-    pub(crate) members: Vec<Member>,
+    pub(crate) fields: Vec<Field<'a>>,
+}
+
+/// A field, with what its attributes say.
+pub(crate) struct Field<'a> {
+    pub(crate) syntax: &'a syn::Field,
+    pub(crate) ident: &'a Ident,
+    /// The wire names from which it is read, its own before the aliases; empty if they are not known.
+    pub(crate) names: Vec<Name>,
+    /// The function that makes its default, if it has one of its own.
+    pub(crate) default: Option<TokenStream>,
+    /// The function that decodes it, if it has one of its own.
+    pub(crate) with: Option<TokenStream>,
+    pub(crate) is_skipped: bool,
+    pub(crate) is_flattened: bool,
+    /// The type that `#[tencent(shape = …)]` gives for the shape of its value.
+    pub(crate) shape: Option<Type>,
 }
 
 /// A wire name from which a field is read.
-pub(crate) struct Member {
-    pub(crate) field: String,
-    pub(crate) wire_name: String,
+pub(crate) struct Name {
+    pub(crate) text: String,
     pub(crate) span: Span,
 }
 
@@ -31,6 +50,7 @@ impl<'a> Model<'a> {
     pub(crate) fn read(input: &'a DeriveInput, problems: &mut Problems) -> Self {
         let mut attribute = None;
         let mut decodes = false;
+        let mut is_opaque = false;
         let mut args = Args::default();
         for attr in input.attrs.iter().filter(|attr| attr.path().is_ident("tencent")) {
             let Meta::List(list) = &attr.meta else {
@@ -47,6 +67,11 @@ impl<'a> Model<'a> {
                 decodes = given.first().is_some_and(|arg| arg.is(WRITES_DESERIALIZE));
                 given.drain(..usize::from(decodes));
             }
+            given.retain(|arg| {
+                let is_word = arg.is("opaque") && arg.value.is_none();
+                is_opaque |= is_word;
+                !is_word
+            });
             let (name, accepted): (_, &[&str]) = match mark {
                 Some(Attribute::Object) => ("tencent_object", &["crate"]),
                 Some(Attribute::Response) => ("tencent_response", &["codes", "action", "envelope", "crate"]),
@@ -58,9 +83,16 @@ impl<'a> Model<'a> {
             input,
             attribute,
             decodes,
+            is_opaque,
             args,
-            members: members(input),
+            fields: fields(input, problems),
         }
+    }
+
+    /// Returns the path of what expansions use of the runtime crate.
+    pub(crate) fn private(&self) -> TokenStream {
+        let krate = self.args.krate();
+        quote!(#krate::__private)
     }
 
     /// Returns the macro as the user wrote it.
@@ -72,47 +104,66 @@ impl<'a> Model<'a> {
     }
 }
 
-/// Returns the wire names from which the fields are read, as far as they are known.
-fn members(input: &DeriveInput) -> Vec<Member> {
+/// Returns the fields of a struct with named fields.
+fn fields<'a>(input: &'a DeriveInput, problems: &mut Problems) -> Vec<Field<'a>> {
     let Data::Struct(data) = &input.data else {
         return Vec::new();
     };
-    let Fields::Named(fields) = &data.fields else {
-        return Vec::new();
+    let rule = strings(&serde_args(&input.attrs), "rename_all")
+        .first()
+        .map(LitStr::value);
+    let fields = data.fields.iter().filter_map(|syntax| {
+        let args = serde_args(&syntax.attrs);
+        let ident = syntax.ident.as_ref()?;
+        let find = |word| args.iter().find(move |arg| field_word(arg) == Some(word));
+        let default = find(FieldWord::Default).map(|arg| match function(arg) {
+            Some(function) => function,
+            None => quote!(::core::default::Default::default),
+        });
+        Some(Field {
+            syntax,
+            ident,
+            names: names(ident, &args, rule.as_deref()),
+            default,
+            with: find(FieldWord::With).and_then(function),
+            is_skipped: find(FieldWord::Skip).is_some(),
+            is_flattened: find(FieldWord::Flatten).is_some(),
+            shape: declared_shape(&syntax.attrs, problems),
+        })
+    });
+    fields.collect()
+}
+
+/// Returns the wire names from which a field is read.
+fn names(ident: &Ident, args: &[Arg], rule: Option<&str>) -> Vec<Name> {
+    let field = ident.unraw().to_string();
+    let renames = strings(args, "rename");
+    let own = match rule {
+        _ if !renames.is_empty() => None,
+        None => Some(field),
+        Some(rule) => rename_rule::apply(rule, &field),
     };
-    let container = serde_args(&input.attrs);
-    let rule = match strings(&container, "rename_all").first().map(|rule| rule.value()) {
-        Some(rule) if rule == "PascalCase" => Some(pascal as fn(&str) -> String),
-        // The names that another rule gives are not checked.
-        Some(_) => None,
-        None => Some(str::to_owned as fn(&str) -> String),
-    };
-    let mut members = Vec::new();
-    for field in &fields.named {
-        let args = serde_args(&field.attrs);
-        let Some(ident) = &field.ident else { continue };
-        if has_any(&args, &["skip", "skip_deserializing", "flatten"]) {
-            continue;
+    let span = ident.span();
+    let own = own.map(|text| Name { text, span });
+    let literals = renames.into_iter().chain(strings(args, "alias")).map(|literal| Name {
+        text: literal.value(),
+        span: literal.span(),
+    });
+    own.into_iter().chain(literals).collect()
+}
+
+/// Returns the type of `#[tencent(shape = Type)]` on a field.
+fn declared_shape(attrs: &[syn::Attribute], problems: &mut Problems) -> Option<Type> {
+    let mut shape = None;
+    for attr in attrs.iter().filter(|attr| attr.path().is_ident("tencent")) {
+        let args = match &attr.meta {
+            Meta::List(list) => split(list.tokens.clone()),
+            _ => Vec::new(),
+        };
+        match args.as_slice() {
+            [arg] if arg.is("shape") => shape = arg.parse("i64", problems),
+            _ => problems.on(attr, "malformed `tencent` on a field; write `#[tencent(shape = i64)]`"),
         }
-        let name = ident.unraw().to_string();
-        let renames = strings(&args, "rename");
-        if let (Some(rule), true) = (rule, renames.is_empty()) {
-            members.push(Member {
-                wire_name: rule(&name),
-                field: name.clone(),
-                span: ident.span(),
-            });
-        }
-        members.extend(
-            renames
-                .into_iter()
-                .chain(strings(&args, "alias"))
-                .map(|literal| Member {
-                    field: name.clone(),
-                    wire_name: literal.value(),
-                    span: literal.span(),
-                }),
-        );
     }
-    members
+    shape
 }

@@ -7,13 +7,14 @@ use syn::{GenericParam, Generics};
 
 use crate::response::handover::Attribute;
 use crate::response::model::Model;
+use crate::response::shape::{Shape, generic_object, has_type_params};
 
-pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+pub(crate) fn expand(model: &Model<'_>, shape: &Shape) -> TokenStream {
     if model.attribute == Some(Attribute::Object) {
         return TokenStream::new();
     }
     let envelope = expand_envelope(model);
-    let payload = expand_payload(model);
+    let payload = expand_payload(model, shape);
     quote!(#envelope #payload)
 }
 
@@ -37,7 +38,7 @@ fn expand_envelope(model: &Model<'_>) -> TokenStream {
 }
 
 /// Expands to `impl TencentResponse for Foo`.
-fn expand_payload(model: &Model<'_>) -> TokenStream {
+fn expand_payload(model: &Model<'_>, shape: &Shape) -> TokenStream {
     let krate = model.args.krate();
     let ident = &model.input.ident;
     let (params, arguments, bounds) = model.input.generics.split_for_impl();
@@ -49,13 +50,44 @@ fn expand_payload(model: &Model<'_>) -> TokenStream {
         Some(action) => action.value(),
         None => action_of(ident),
     };
+    let declared = expand_shape(model, shape);
     quote! {
         #[automatically_derived]
         impl #params #krate::TencentResponse for #ident #arguments #bounds {
             type Code = #codes;
             const ACTION: &'static ::core::primitive::str = #action;
+            #declared
         }
     }
+}
+
+/// The payload's shape, of which nothing is said where it is not known.
+fn expand_shape(model: &Model<'_>, shape: &Shape) -> TokenStream {
+    let private = model.private();
+    let (shape, owns) = match shape {
+        Shape::Opaque => return TokenStream::new(),
+        // The type parameters of a payload need have no shape: there are no bounds on them here.
+        Shape::Object { object, owns } if has_type_params(&model.input.generics) => {
+            (generic_object(object, &private), owns.clone())
+        }
+        Shape::Object { owns, .. } => (
+            quote!(<Self as #private::Shaped>::__TENCENT_SHAPE),
+            owns.as_ref().map(|_| owned(&private)),
+        ),
+        Shape::Inner { .. } => (
+            quote!(<Self as #private::Shaped>::__TENCENT_SHAPE),
+            Some(owned(&private)),
+        ),
+    };
+    let owns = owns.map(|owns| quote!(const __PAYLOAD_OWNS: #private::Owns = #owns;));
+    quote! {
+        const __PAYLOAD_SHAPE: #private::Shape = { use #private::Unshaped as _; #shape };
+        #owns
+    }
+}
+
+fn owned(private: &TokenStream) -> TokenStream {
+    quote!(<Self as #private::Shaped>::__TENCENT_OWNS)
 }
 
 /// Returns the struct's name without a final `Response`.

@@ -1,8 +1,10 @@
 //! Looks into the type of a field.
 
-use proc_macro2::TokenStream;
-use quote::ToTokens;
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 use syn::{AngleBracketedGenericArguments, GenericArgument, GenericParam, Generics, PathArguments, Type};
+
+use crate::response::model::Model;
 
 /// Returns the type inside parentheses and the invisible groups that macros put around a type.
 fn bare(ty: &Type) -> &Type {
@@ -100,8 +102,129 @@ pub(crate) fn decoded_params(element: &Type, generics: &Generics) -> Vec<TokenSt
 /// Returns whether `tokens` contain the identifier `name`.
 pub(crate) fn mentions(tokens: TokenStream, name: &str) -> bool {
     tokens.into_iter().any(|token| match token {
-        proc_macro2::TokenTree::Ident(ident) => ident == name,
-        proc_macro2::TokenTree::Group(group) => mentions(group.stream(), name),
+        TokenTree::Ident(ident) => ident == name,
+        TokenTree::Group(group) => mentions(group.stream(), name),
         _ => false,
     })
+}
+
+/// Returns the type with `Self` written out, as it must be in an `impl` of another type.
+pub(crate) fn spell_out_self(ty: &Type, model: &Model<'_>) -> TokenStream {
+    let ident = &model.input.ident;
+    let (_, arguments, _) = model.input.generics.split_for_impl();
+    replace(ty.to_token_stream(), &|token| match token {
+        TokenTree::Ident(word) if word == "Self" => Some(quote!(#ident #arguments)),
+        _ => None,
+    })
+}
+
+/// Returns a type with `'static` for every lifetime of the struct.
+pub(crate) fn forever(ty: TokenStream, generics: &Generics) -> TokenStream {
+    let mut is_lifetime = false;
+    let tokens = ty.into_iter().map(|token| match token {
+        TokenTree::Ident(name) if std::mem::take(&mut is_lifetime) && is_param(&name.to_string(), generics) => {
+            TokenTree::Ident(Ident::new("static", name.span()))
+        }
+        TokenTree::Group(group) => {
+            let mut new = Group::new(group.delimiter(), forever(group.stream(), generics));
+            new.set_span(group.span());
+            TokenTree::Group(new)
+        }
+        token => {
+            is_lifetime = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+            token
+        }
+    });
+    tokens.collect()
+}
+
+fn replace(tokens: TokenStream, with: &dyn Fn(&TokenTree) -> Option<TokenStream>) -> TokenStream {
+    let tokens = tokens.into_iter().map(|token| match (with(&token), token) {
+        (Some(tokens), _) => tokens,
+        (None, TokenTree::Group(group)) => {
+            let mut new = Group::new(group.delimiter(), replace(group.stream(), with));
+            new.set_span(group.span());
+            TokenTree::Group(new).into()
+        }
+        (None, token) => token.into(),
+    });
+    tokens.collect()
+}
+
+/// The names of types whose shape is known, and of what is around them.
+const KNOWN: [&str; 38] = [
+    "String",
+    "str",
+    "bool",
+    "i8",
+    "i16",
+    "i32",
+    "i64",
+    "i128",
+    "isize",
+    "u8",
+    "u16",
+    "u32",
+    "u64",
+    "u128",
+    "usize",
+    "f32",
+    "f64",
+    "Option",
+    "Vec",
+    "Box",
+    "Rc",
+    "Arc",
+    "Cow",
+    "BTreeMap",
+    "HashMap",
+    "BTreeSet",
+    "HashSet",
+    "VecDeque",
+    "std",
+    "core",
+    "alloc",
+    "string",
+    "vec",
+    "option",
+    "boxed",
+    "borrow",
+    "collections",
+    "static",
+];
+
+/// Returns whether a type is made of nothing but the standard library's types whose shapes are known.
+pub(crate) fn is_known(ty: &Type) -> bool {
+    fn are_known(tokens: TokenStream) -> bool {
+        let mut is_lifetime = false;
+        tokens.into_iter().all(|token| {
+            let was_lifetime = std::mem::replace(
+                &mut is_lifetime,
+                matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\''),
+            );
+            match token {
+                TokenTree::Ident(name) => was_lifetime || KNOWN.iter().any(|known| name == known),
+                TokenTree::Group(group) => are_known(group.stream()),
+                _ => true,
+            }
+        })
+    }
+    are_known(ty.to_token_stream())
+}
+
+/// Returns whether a type, by its name, is nothing that reads null as an empty list.
+pub(crate) fn never_a_list(ty: &Type) -> bool {
+    const SCALARS: [&str; 19] = [
+        "String", "bool", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize",
+        "f32", "f64", "Option", "Cow", "char",
+    ];
+    match bare(ty) {
+        Type::Path(path) => path
+            .path
+            .segments
+            .last()
+            .is_some_and(|last| SCALARS.iter().any(|scalar| last.ident == scalar)),
+        Type::Reference(_) | Type::Tuple(_) | Type::Array(_) => true,
+        _ => false,
+    }
 }

@@ -1,8 +1,20 @@
 //! Conversion of field names to wire names.
 
-/// Converts a field's name to what serde calls `PascalCase`.
+/// Returns serde's `PascalCase` of a field's name, which changes ASCII letters alone.
 pub(crate) fn pascal(field: &str) -> String {
-    field.split('_').map(capitalize).collect()
+    let mut name = String::new();
+    let mut capitalizes = true;
+    for c in field.chars() {
+        match c {
+            '_' => capitalizes = true,
+            _ if capitalizes => {
+                name.push(c.to_ascii_uppercase());
+                capitalizes = false;
+            }
+            _ => name.push(c),
+        }
+    }
+    name
 }
 
 /// Returns `word` with its first letter in upper case.

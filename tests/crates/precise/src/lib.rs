@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod tests {
+    use serde_json::value::RawValue;
     use serde_json::{Value, json};
     use tencent_response::{Envelope, ErrorCode, audit, from_str, lenient, tencent_response};
 
@@ -35,6 +36,23 @@ mod tests {
         assert_eq!(response.payload.any.to_string(), r#"{"b":1.10,"a":12345678901234567890123}"#);
         assert_eq!(response.corrections.len(), 3);
         assert_eq!(audit::<Payload>(body.as_bytes()).unwrap().corrections, response.corrections);
+    }
+
+    #[test]
+    fn raw_values_keep_their_text_beside_a_correction() {
+        #[tencent_response]
+        struct Raw<'a> {
+            owned: Box<RawValue>,
+            #[serde(borrow)]
+            borrowed: &'a RawValue,
+            list: Vec<Box<RawValue>>,
+            optional: Option<Box<RawValue>>,
+            total: u8,
+        }
+        let body = r#"{"Response": {"Owned": {"A": [1.10 ]}, "Borrowed": [ ], "List": [1e400], "Optional": null, "Total": "1"}}"#;
+        let payload = lenient::from_str::<Raw<'_>>(body).unwrap().payload;
+        assert_eq!((payload.owned.get(), payload.borrowed.get(), payload.list[0].get()), (r#"{"A": [1.10 ]}"#, "[ ]", "1e400"));
+        assert_eq!((payload.optional.is_none(), payload.total), (true, 1));
     }
 
     #[test]

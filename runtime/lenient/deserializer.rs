@@ -1,0 +1,313 @@
+//! A corrected reply as a `Deserializer`.
+
+use std::cell::Cell;
+
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+
+use crate::envelope::members::EnvelopeName;
+
+use crate::lenient::map_key::{Key, MapKey};
+use crate::lenient::read::{Place, Read, json, read};
+use crate::lenient::refusal::Refusal;
+use crate::lenient::report::{Corrected, Fix};
+use crate::lenient::rules::Reading;
+use crate::lenient::tree::{Children, NodeId};
+use crate::shape::{Absent, Field, Members as Fields, Shape};
+use crate::value_kind::ValueKind;
+
+/// A reply while it is read.
+pub(crate) struct Reader<'t, 'de> {
+    reply: &'t Corrected<'de>,
+    /// The first value that its own type refused.
+    refused: Cell<Option<NodeId>>,
+}
+
+impl<'t, 'de> Reader<'t, 'de> {
+    pub(crate) fn new(reply: &'t Corrected<'de>) -> Self {
+        Self {
+            reply,
+            refused: Cell::new(None),
+        }
+    }
+
+    /// The payload.
+    pub(crate) fn payload(&self) -> Value<'_, 'de> {
+        Value {
+            reader: self,
+            place: Place::Node(self.reply.response),
+        }
+    }
+
+    /// The path and the kind of the value that its own type refused, once reading has failed, and the byte after it.
+    pub(crate) fn refused(&self) -> (String, ValueKind, usize) {
+        let Corrected { tree, response, .. } = self.reply;
+        let node = self.refused.get().unwrap_or(*response);
+        (tree.path(*response, node), tree.kind(node), tree.end(node))
+    }
+}
+
+/// A value of a corrected reply.
+#[derive(Clone, Copy)]
+pub(crate) struct Value<'t, 'de> {
+    reader: &'t Reader<'t, 'de>,
+    place: Place,
+}
+
+impl<'t, 'de> Value<'t, 'de> {
+    fn at(self, place: Place) -> Self {
+        Self { place, ..self }
+    }
+
+    fn node(self) -> Option<NodeId> {
+        match self.place {
+            Place::Node(node) | Place::Element(node) => Some(node),
+            Place::Empty(_) => None,
+        }
+    }
+
+    fn read(self) -> Result<Read<'de>, Refusal> {
+        read(self.reader.reply, self.place)
+    }
+
+    /// The JSON of a node.
+    fn json(self, node: NodeId) -> Result<&'de str, Refusal> {
+        json(&self.reader.reply.tree, node)
+    }
+
+    /// Takes note of the value if a type refuses it as it stands.
+    fn note(self, error: serde_json::Error) -> Refusal {
+        if self.reader.refused.get().is_none() {
+            self.reader.refused.set(self.node());
+        }
+        error.into()
+    }
+
+    fn members(self, node: Option<NodeId>, shape: Option<&'static Shape>) -> Members<'t, 'de> {
+        let tree = &self.reader.reply.tree;
+        let empty = match shape {
+            Some(Shape::Object(object)) => Some(object().members()),
+            _ => None,
+        };
+        Members {
+            owner: self,
+            object: node,
+            held: node.map_or(Children::NONE, |node| tree.inside(node)),
+            supplied: 0,
+            empty,
+            value: None,
+        }
+    }
+}
+
+/// Methods of a `Deserializer`. What is opaque, and scalars, serde_json reads; the rest depends on the value alone, not
+/// on what the type asks for, because the reply was made to fit the type.
+macro_rules! methods {
+    ($($method:ident($($argument:ident: $ty:ty),*),)*) => {$(
+        fn $method<V: Visitor<'de>>(self, $($argument: $ty,)* visitor: V) -> Result<V::Value, Refusal> {
+            let json = match self.read()? {
+                Read::Opaque(node) => self.json(node)?,
+                Read::Json(json) => json,
+                read => return self.visit(read, visitor),
+            };
+            let mut json = serde_json::Deserializer::from_str(json);
+            json.$method($($argument,)* visitor).map_err(|error| self.note(error))
+        }
+    )*};
+}
+
+impl<'de> Value<'_, 'de> {
+    fn visit<V: Visitor<'de>>(self, read: Read<'de>, visitor: V) -> Result<V::Value, Refusal> {
+        match read {
+            Read::Null => visitor.visit_unit(),
+            Read::Text(text) => visitor.visit_borrowed_str(text),
+            Read::Owned(text) => visitor.visit_string(text),
+            Read::Items(items) => visitor.visit_seq(Items {
+                owner: self,
+                single: None,
+                items,
+            }),
+            Read::Single(node) => visitor.visit_seq(Items {
+                owner: self,
+                single: Some(node),
+                items: Children::NONE,
+            }),
+            Read::Members(node, shape) => visitor.visit_map(self.members(node, shape)),
+            Read::Rewritten(json) => {
+                if let Ok(number) = json.parse() {
+                    visitor.visit_u64(number)
+                } else if let Ok(number) = json.parse() {
+                    visitor.visit_i64(number)
+                } else if let Ok(number) = json.parse() {
+                    visitor.visit_i128(number)
+                } else if let Ok(number) = json.parse() {
+                    visitor.visit_u128(number)
+                } else {
+                    visitor.visit_f64(serde_json::from_str(&json)?)
+                }
+            }
+            Read::Json(_) | Read::Opaque(_) => Err(Refusal::custom("a value that is read by serde_json")),
+        }
+    }
+}
+
+impl<'de> Deserializer<'de> for Value<'_, 'de> {
+    type Error = Refusal;
+
+    methods! {
+        deserialize_any(), deserialize_bool(), deserialize_i8(), deserialize_i16(), deserialize_i32(),
+        deserialize_i64(), deserialize_i128(), deserialize_u8(), deserialize_u16(), deserialize_u32(),
+        deserialize_u64(), deserialize_u128(), deserialize_f32(), deserialize_f64(), deserialize_char(),
+        deserialize_str(), deserialize_string(), deserialize_bytes(), deserialize_byte_buf(),
+        deserialize_unit_struct(name: &'static str), deserialize_seq(),
+        deserialize_tuple(length: usize), deserialize_tuple_struct(name: &'static str, length: usize),
+        deserialize_map(), deserialize_struct(name: &'static str, fields: &'static [&'static str]),
+        deserialize_enum(name: &'static str, variants: &'static [&'static str]), deserialize_identifier(),
+    }
+
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        match self.read()? {
+            // A payload of no members takes any object.
+            Read::Members(..) if self.node() == Some(self.reader.reply.response) => visitor.visit_unit(),
+            Read::Opaque(node) => {
+                let mut json = serde_json::Deserializer::from_str(self.json(node)?);
+                json.deserialize_unit(visitor).map_err(|error| self.note(error))
+            }
+            read => self.visit(read, visitor),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        match self.read()? {
+            Read::Null => visitor.visit_none(),
+            Read::Opaque(node) if self.reader.reply.tree.kind(node) == ValueKind::Null => visitor.visit_none(),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Refusal> {
+        match self.read()? {
+            // serde_json's own types ask its own deserializer.
+            Read::Opaque(node) => {
+                let mut json = serde_json::Deserializer::from_str(self.json(node)?);
+                json.deserialize_newtype_struct(name, visitor)
+                    .map_err(|error| self.note(error))
+            }
+            _ => visitor.visit_newtype_struct(self),
+        }
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        visitor.visit_unit()
+    }
+}
+
+/// The items of a list.
+struct Items<'t, 'de> {
+    owner: Value<'t, 'de>,
+    /// The value that stands for a list of itself.
+    single: Option<NodeId>,
+    items: Children,
+}
+
+impl<'t, 'de> Items<'t, 'de> {
+    fn next_item(&mut self) -> Option<Value<'t, 'de>> {
+        let place = match self.single.take() {
+            Some(node) => Place::Element(node),
+            None => Place::Node(self.items.next(&self.owner.reader.reply.tree)?),
+        };
+        Some(self.owner.at(place))
+    }
+}
+
+impl<'de> SeqAccess<'de> for Items<'_, 'de> {
+    type Error = Refusal;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Refusal> {
+        match self.next_item() {
+            Some(item) => seed.deserialize(item).map(Some),
+            None => Ok(None),
+        }
+    }
+}
+
+/// The members of an object: those that it holds, and those that it is supplied with.
+struct Members<'t, 'de> {
+    owner: Value<'t, 'de>,
+    object: Option<NodeId>,
+    held: Children,
+    /// How many of the object's fixes are used up.
+    supplied: usize,
+    /// The members of an object of empty values.
+    empty: Option<Fields>,
+    value: Option<Place>,
+}
+
+impl<'t, 'de> Members<'t, 'de> {
+    /// Goes on to the next member that the object holds.
+    fn next_held(&mut self) -> Option<NodeId> {
+        let reply = self.owner.reader.reply;
+        while let Some(child) = self.held.next(&reply.tree) {
+            let is_of_envelope = self.object == Some(reply.response)
+                && EnvelopeName::of(&reply.tree.key(child)).is_some_and(|name| !reply.owns.owns(name));
+            let is_omitted = |(_, fix): &(NodeId, Fix<'_>)| matches!(fix, Fix::Read(Reading::Default, _));
+            if !is_of_envelope && !reply.fixes(child).iter().any(is_omitted) {
+                return Some(child);
+            }
+        }
+        None
+    }
+
+    /// Goes on to the next member that the object is supplied with.
+    fn next_supplied(&mut self) -> Option<&'static Field> {
+        if let Some(empty) = &mut self.empty {
+            return empty.find(|field| field.absent == Absent::Error);
+        }
+        let fixes = self.owner.reader.reply.fixes(self.object?);
+        while let Some((_, fix)) = fixes.get(self.supplied) {
+            self.supplied += 1;
+            if let Fix::Supply(field) = fix {
+                return Some(field);
+            }
+        }
+        None
+    }
+
+    fn next_key(&mut self) -> Option<MapKey<'t, 'de>> {
+        let reader = self.owner.reader;
+        let (key, place) = match self.next_held() {
+            Some(child) => (Key::Held(&reader.reply.tree, child), Place::Node(child)),
+            None => {
+                let field = self.next_supplied()?;
+                (Key::Supplied(field.name), Place::Empty(&field.shape))
+            }
+        };
+        self.value = Some(place);
+        Some(MapKey {
+            key,
+            refused: &reader.refused,
+        })
+    }
+
+    fn next_value(&mut self) -> Result<Value<'t, 'de>, Refusal> {
+        let place = self
+            .value
+            .take()
+            .ok_or_else(|| Refusal::custom("a value before its key"))?;
+        Ok(self.owner.at(place))
+    }
+}
+
+impl<'de> MapAccess<'de> for Members<'_, 'de> {
+    type Error = Refusal;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refusal> {
+        match self.next_key() {
+            Some(key) => seed.deserialize(key).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refusal> {
+        seed.deserialize(self.next_value()?)
+    }
+}
