@@ -15,6 +15,10 @@ pub(crate) enum Contender {
     Exact,
     /// `lenient::from_str` of this crate.
     Lenient,
+    /// serde's derive on a payload that borrows its text.
+    DeriveBorrowed,
+    /// `from_str` of this crate into such a payload.
+    ExactBorrowed,
 }
 
 /// The types of all members but the last, in roughly the proportions of the API: half are strings, a quarter are
@@ -54,7 +58,14 @@ struct ApiError {
 "#;
 
 impl Contender {
-    pub(crate) const ALL: [Self; 4] = [Self::Derive, Self::ByHand, Self::Exact, Self::Lenient];
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Derive,
+        Self::ByHand,
+        Self::Exact,
+        Self::Lenient,
+        Self::DeriveBorrowed,
+        Self::ExactBorrowed,
+    ];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -62,11 +73,17 @@ impl Contender {
             Self::ByHand => "by_hand",
             Self::Exact => "exact",
             Self::Lenient => "lenient",
+            Self::DeriveBorrowed => "derive_borrowed",
+            Self::ExactBorrowed => "exact_borrowed",
         }
     }
 
+    fn borrows(self) -> bool {
+        matches!(self, Self::DeriveBorrowed | Self::ExactBorrowed)
+    }
+
     fn is_ours(self) -> bool {
-        matches!(self, Self::Exact | Self::Lenient)
+        matches!(self, Self::Exact | Self::Lenient | Self::ExactBorrowed)
     }
 
     pub(crate) fn dependencies(self) -> &'static str {
@@ -99,9 +116,9 @@ impl Contender {
         let mut program = "#![allow(dead_code, unused_mut, unused_variables)]\n".to_owned();
         let mut calls = String::new();
         match self {
-            Self::Derive => program.push_str(ENVELOPE),
+            Self::Derive | Self::DeriveBorrowed => program.push_str(ENVELOPE),
             Self::ByHand => program.extend([ENVELOPE, API_ERROR]),
-            Self::Exact | Self::Lenient => {}
+            Self::Exact | Self::Lenient | Self::ExactBorrowed => {}
         }
         for number in 0..count / 2 {
             self.push_struct(&mut program, true, number);
@@ -127,25 +144,32 @@ impl Contender {
             (true, false) => "#[tencent_response::tencent_object]",
         };
         let name = if is_payload { "Action" } else { "Object" };
-        let _ = writeln!(program, "\n{attribute}\nstruct {name}{number} {{");
+        let lifetime = if self.borrows() { "<'a>" } else { "" };
+        let _ = writeln!(program, "\n{attribute}\nstruct {name}{number}{lifetime} {{");
         for (member, kind) in TYPES.iter().enumerate() {
             let kind = match self {
                 // Missing if the reply is an error.
                 Self::ByHand if is_payload && !kind.starts_with("Option") => format!("Option<{kind}>"),
+                _ if self.borrows() => kind.replace("String", "std::borrow::Cow<'a, str>"),
                 _ => (*kind).to_owned(),
             };
+            if self == Self::DeriveBorrowed && kind.contains("'a") {
+                let _ = writeln!(program, "    #[serde(borrow)]");
+            }
             let _ = writeln!(program, "    member_{member}_of_{number}: {kind},");
         }
         if !is_payload {
-            let _ = writeln!(program, "    final_member: String,\n}}");
+            let text = if self.borrows() { "&'a str" } else { "String" };
+            let _ = writeln!(program, "    final_member: {text},\n}}");
             return;
         }
-        let list = format!("Vec<Object{number}>");
+        let list = format!("Vec<Object{number}{lifetime}>");
         let _ = match self {
             Self::ByHand => writeln!(
                 program,
                 "    object_set: Option<{list}>,\n    error: Option<ApiError>,\n    request_id: Option<String>,\n}}"
             ),
+            Self::DeriveBorrowed => writeln!(program, "    #[serde(borrow)]\n    object_set: {list},\n}}"),
             _ => writeln!(program, "    object_set: {list},\n}}"),
         };
     }
@@ -153,8 +177,10 @@ impl Contender {
     /// Returns the function that decodes a payload.
     fn function(self, number: usize) -> String {
         match self {
-            Self::Derive | Self::ByHand => format!("serde_json::from_str::<Envelope<Action{number}>>"),
-            Self::Exact => format!("tencent_response::from_str::<Action{number}>"),
+            Self::Derive | Self::ByHand | Self::DeriveBorrowed => {
+                format!("serde_json::from_str::<Envelope<Action{number}>>")
+            }
+            Self::Exact | Self::ExactBorrowed => format!("tencent_response::from_str::<Action{number}>"),
             Self::Lenient => format!("tencent_response::lenient::from_str::<Action{number}>"),
         }
     }

@@ -36,6 +36,7 @@ impl Owner {
 impl<'de> DeserializeSeed<'de> for KeySeed<'_, 'de> {
     type Value = Owner;
 
+    #[inline(always)]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Owner, D::Error> {
         deserializer.deserialize_identifier(self)
     }
@@ -55,6 +56,7 @@ impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
         Ok(Owner::named(name, self.owns))
     }
 
+    #[inline(always)]
     fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Owner, E> {
         *self.borrowed = Some(name);
         Ok(Owner::named(name, self.owns))

@@ -63,36 +63,19 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> 
         if std::mem::take(&mut self.is_ahead) {
             return Ok(Next::Member);
         }
-        while let Some(key) = self.map.next_key_seed(KeySeed {
+        while let Some(owner) = self.map.next_key_seed(KeySeed {
             borrowed: &mut self.borrowed_name,
             name: &mut self.name,
             owns: self.owns,
         })? {
-            match key {
+            match owner {
                 Owner::Payload(own) => {
                     self.members.holds_more |= own.is_none();
                     self.holds_own_error |= own == Some(EnvelopeName::Error);
                     return Ok(Next::Member);
                 }
-                Owner::Envelope(EnvelopeName::RequestId | EnvelopeName::DeprecatedWarning) if self.skips_own => {
-                    self.map.next_value::<IgnoredAny>()?;
-                }
-                Owner::Envelope(EnvelopeName::RequestId) => {
-                    let id = self.map.next_value_seed(StringOrSkip(RequestId::new))?.flatten();
-                    self.members.request_id = id.or(self.members.request_id.take());
-                }
-                Owner::Envelope(EnvelopeName::DeprecatedWarning) => {
-                    let warning = self.map.next_value_seed(StringOrSkip(str::to_owned))?;
-                    self.members.deprecated_warning = warning.or(self.members.deprecated_warning.take());
-                }
-                // The first error with a code is kept.
-                Owner::Envelope(EnvelopeName::Error) if self.members.error_counts() => {
-                    self.map.next_value::<IgnoredAny>()?;
-                }
-                Owner::Envelope(EnvelopeName::Error) => {
-                    let error = self.map.next_value_seed(ErrorSeed(PhantomData))?;
-                    self.members.error = error.or(self.members.error.take());
-                    if self.members.error_counts() {
+                Owner::Envelope(name) => {
+                    if self.read_own(name)? {
                         return Ok(Next::Error);
                     }
                 }
@@ -100,6 +83,33 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> 
         }
         self.ended = true;
         Ok(Next::End)
+    }
+
+    /// Reads a member of the envelope. Returns whether it is an error that makes the reply an API error.
+    fn read_own(&mut self, name: EnvelopeName) -> Result<bool, A::Error> {
+        match name {
+            EnvelopeName::RequestId | EnvelopeName::DeprecatedWarning if self.skips_own => {
+                self.map.next_value::<IgnoredAny>()?;
+            }
+            EnvelopeName::RequestId => {
+                let id = self.map.next_value_seed(StringOrSkip(RequestId::new))?.flatten();
+                self.members.request_id = id.or(self.members.request_id.take());
+            }
+            EnvelopeName::DeprecatedWarning => {
+                let warning = self.map.next_value_seed(StringOrSkip(str::to_owned))?;
+                self.members.deprecated_warning = warning.or(self.members.deprecated_warning.take());
+            }
+            // The first error with a code is kept.
+            EnvelopeName::Error if self.members.error_counts() => {
+                self.map.next_value::<IgnoredAny>()?;
+            }
+            EnvelopeName::Error => {
+                let error = self.map.next_value_seed(ErrorSeed(PhantomData))?;
+                self.members.error = error.or(self.members.error.take());
+                return Ok(self.members.error_counts());
+            }
+        }
+        Ok(false)
     }
 
     /// Reads up to the payload's first member. If an error comes first, reads all of `Response` and returns the error,

@@ -1,5 +1,8 @@
 //! `#[derive(TencentResponse)]`.
 
+#[cfg(test)]
+mod golden;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 

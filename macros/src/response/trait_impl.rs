@@ -61,33 +61,27 @@ fn expand_payload(model: &Model<'_>, shape: &Shape) -> TokenStream {
     }
 }
 
-/// The payload's shape, of which nothing is said where it is not known.
+/// Returns the constants that say what the payload declares; the trait's defaults stand for a shape that is not known.
 fn expand_shape(model: &Model<'_>, shape: &Shape) -> TokenStream {
     let private = model.private();
     let (shape, owns) = match shape {
         Shape::Opaque => return TokenStream::new(),
-        // The type parameters of a payload need have no shape: there are no bounds on them here.
+        // The type parameters of a payload need not have shapes: there are no bounds on them here.
         Shape::Object { object, owns } if has_type_params(&model.input.generics) => {
-            (generic_object(object, &private), owns.clone())
+            let shape = generic_object(object, &private);
+            (quote!({ use #private::Unshaped as _; #shape }), owns.clone())
         }
-        Shape::Object { owns, .. } => (
+        Shape::Object { owns: None, .. } => (quote!(<Self as #private::Shaped>::__TENCENT_SHAPE), None),
+        Shape::Object { .. } | Shape::Inner { .. } => (
             quote!(<Self as #private::Shaped>::__TENCENT_SHAPE),
-            owns.as_ref().map(|_| owned(&private)),
-        ),
-        Shape::Inner { .. } => (
-            quote!(<Self as #private::Shaped>::__TENCENT_SHAPE),
-            Some(owned(&private)),
+            Some(quote!(<Self as #private::Shaped>::__TENCENT_OWNS)),
         ),
     };
     let owns = owns.map(|owns| quote!(const __PAYLOAD_OWNS: #private::Owns = #owns;));
     quote! {
-        const __PAYLOAD_SHAPE: #private::Shape = { use #private::Unshaped as _; #shape };
+        const __PAYLOAD_SHAPE: #private::Shape = #shape;
         #owns
     }
-}
-
-fn owned(private: &TokenStream) -> TokenStream {
-    quote!(<Self as #private::Shaped>::__TENCENT_OWNS)
 }
 
 /// Returns the struct's name without a final `Response`.

@@ -1,0 +1,89 @@
+#[derive(::tencent_response::__private::serde::Deserialize)]
+#[derive(::tencent_response::TencentResponse)]
+#[tencent(__response)]
+#[serde(crate = ":: tencent_response :: __private :: serde")]
+#[serde(rename_all = "PascalCase")]
+struct Page<T> {
+    #[serde(
+        deserialize_with = ":: tencent_response :: __private :: list",
+        default = "::std::vec::Vec::new",
+        bound(
+            deserialize = "T : :: tencent_response :: __private :: serde :: Deserialize < 'de >"
+        )
+    )]
+    items: Vec<T>,
+    #[serde(flatten)]
+    rest: BTreeMap<String, Value>,
+}
+///The envelope around [`Page`], as it appears on the wire.
+#[allow(dead_code, non_camel_case_types)]
+type PageEnvelope<T> = ::tencent_response::Envelope<Page<T>>;
+#[automatically_derived]
+impl<T> ::tencent_response::TencentResponse for Page<T> {
+    type Code = ::tencent_response::ErrorCode;
+    const ACTION: &'static ::core::primitive::str = "Page";
+    const __PAYLOAD_SHAPE: ::tencent_response::__private::Shape = {
+        use ::tencent_response::__private::Unshaped as _;
+        ::tencent_response::__private::Shape::Object(|| const {
+            &::tencent_response::__private::Object {
+                name: "Page",
+                fields: &[
+                    ::tencent_response::__private::Field::defaulted(
+                        "Items",
+                        ::tencent_response::__private::Shape::Opaque,
+                    ),
+                ],
+                denies_unknown: false,
+                flattened: &[
+                    ::tencent_response::__private::known_or(
+                        ::tencent_response::__private::Of::<
+                            BTreeMap<String, Value>,
+                        >::__TENCENT_SHAPE,
+                        ::tencent_response::__private::Outer::<
+                            BTreeMap<String, Value>,
+                        >::__TENCENT_SHAPE,
+                    ),
+                ],
+            }
+        })
+    };
+    const __PAYLOAD_OWNS: ::tencent_response::__private::Owns = ::tencent_response::__private::Of::<
+        BTreeMap<String, Value>,
+    >::__TENCENT_OWNS;
+}
+#[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
+const _: () = {
+    use ::tencent_response::__private::Unshaped as _;
+    #[automatically_derived]
+    impl<T> ::tencent_response::__private::Shaped for Page<T>
+    where
+        T: ::tencent_response::__private::Shaped,
+    {
+        const __TENCENT_SHAPE: ::tencent_response::__private::Shape = ::tencent_response::__private::Shape::Object(||
+        const {
+            &::tencent_response::__private::Object {
+                name: "Page",
+                fields: &[
+                    ::tencent_response::__private::Field::defaulted(
+                        "Items",
+                        ::tencent_response::__private::Shape::Opaque,
+                    ),
+                ],
+                denies_unknown: false,
+                flattened: &[
+                    ::tencent_response::__private::known_or(
+                        ::tencent_response::__private::Of::<
+                            BTreeMap<String, Value>,
+                        >::__TENCENT_SHAPE,
+                        ::tencent_response::__private::Outer::<
+                            BTreeMap<String, Value>,
+                        >::__TENCENT_SHAPE,
+                    ),
+                ],
+            }
+        });
+        const __TENCENT_OWNS: ::tencent_response::__private::Owns = ::tencent_response::__private::Of::<
+            BTreeMap<String, Value>,
+        >::__TENCENT_OWNS;
+    }
+};
