@@ -99,7 +99,11 @@ pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnos
         Cause::Utf8(error) => error.valid_up_to(),
         Cause::Type(_) => usize::MAX,
     };
-    let mut walk = Walk::new(declared.shape, declared.owns, target);
+    let refuses_unread = match &cause {
+        Cause::Json(error) => error.to_string().starts_with("invalid type: "),
+        _ => false,
+    };
+    let mut walk = Walk::new(declared.shape, declared.owns, target, refuses_unread);
     let survey = Survey::of(body, declared.owns, target, |reader, event, scope| match scope {
         Scope::Outside => {}
         Scope::Opens => walk.open_response(),

@@ -25,6 +25,7 @@ mod decode_error;
 mod diagnosis;
 mod envelope;
 mod error;
+mod hint;
 #[cfg(feature = "http")]
 mod http;
 mod json;
@@ -34,7 +35,6 @@ mod one_line;
 mod path;
 mod places;
 mod private;
-mod rename;
 mod request_id;
 mod response;
 mod shape;
@@ -97,6 +97,9 @@ pub use tencent_response_macros::error_codes;
 /// Implements serde's `Deserialize` for an object inside a payload, by the rules of
 /// [`#[tencent_response]`](macro@tencent_response).
 ///
+/// [`lenient`] corrects the members of an object only if its type has this attribute. A tuple struct with one field,
+/// such as `struct InstanceId(String);`, reads what its field reads.
+///
 /// It takes the argument `crate = path`, for programs that rename this crate.
 ///
 /// ```
@@ -127,10 +130,14 @@ pub use tencent_response_macros::tencent_object;
 ///
 /// - Member names are `PascalCase`, unless the struct has its own `rename_all`. Unknown members are ignored.
 /// - A `Vec` is empty if its member is missing or null. Fields with the struct's lifetime borrow from the body.
-/// - A field with serde's `borrow`, `with`, `deserialize_with`, `default` or `skip` is left unchanged.
-/// - A struct with generic parameters, or with serde attributes other than `rename`, uses serde's own derive with these
-///   settings. The code for any other struct compiles faster, and does not accept a list in place of an object, as
-///   serde's derive would.
+/// - serde's attributes mean what they mean in serde. A field with `with`, `deserialize_with` or `default` is read by
+///   serde's rules alone: null is no empty `Vec` for it.
+/// - A struct with type parameters, with `flatten`, or with serde attributes on the struct itself uses serde's own derive
+///   with these settings. The code for any other struct compiles faster, and does not accept a list in place of an
+///   object, as serde's derive would.
+/// - What the struct declares is written beside it, for [`lenient`] and for the paths of errors; the module's
+///   documentation lists the attributes of serde's that it understands. `#[tencent(opaque)]` on the struct says that
+///   nothing is known of it, and `#[tencent(shape = i64)]` on a field says what a function of yours reads.
 /// - A `Deserialize` that is derived below the attribute is kept. Put derives that read serde's attributes below this
 ///   attribute: it does not see those above it.
 /// - The request id is a field of [`Response`], so a field for the member `RequestId` is rejected. A field for the

@@ -84,6 +84,8 @@ pub struct Field {
     pub absent: Absent,
     /// Whether null is read as an empty list.
     pub reads_null: bool,
+    /// The name of the type whose shape may not be known; empty if the field has none.
+    pub ty: &'static str,
 }
 
 /// What a field reads if its member is missing.
@@ -121,6 +123,14 @@ pub trait Shaped {
 }
 
 impl Shape {
+    /// Returns the shape, as serde's `flatten` reads it: through a buffer that has no 128-bit integers.
+    pub(crate) fn buffered(&'static self) -> &'static Self {
+        match self.required() {
+            Self::Integer(Integer::I128 | Integer::U128) => &Self::Opaque,
+            _ => self,
+        }
+    }
+
     /// Returns the shape inside an `Option`, or this one.
     pub(crate) fn required(&self) -> &Self {
         match self {
@@ -181,7 +191,13 @@ impl Field {
             shape,
             absent: Absent::Error,
             reads_null: false,
+            ty: "",
         }
+    }
+
+    /// The same field, whose type is this one, or is made of it.
+    pub const fn of_type(self, ty: &'static str) -> Self {
+        Self { ty, ..self }
     }
 
     /// The same field with other names that it is read by.

@@ -319,3 +319,164 @@ fn the_source_is_a_utf_8_error_or_a_syntax_error() {
     let error: Error = from_slice::<()>(b"<html>").unwrap_err();
     assert!(error.source().is_some());
 }
+
+/// Decodes JSON in text, and passes the inner error on with its position.
+fn json_in_text<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<serde_json::Value, D::Error> {
+    let text: String = serde::Deserialize::deserialize(deserializer)?;
+    serde_json::from_str(&text).map_err(|error| serde::de::Error::custom(format!("inner: {error}")))
+}
+
+#[test]
+fn a_position_in_the_words_of_a_type_misleads_nobody() {
+    #[tencent_response]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Invoke {
+        duration: f64,
+        #[serde(deserialize_with = "json_in_text")]
+        ret_msg: serde_json::Value,
+        name: Option<String>,
+    }
+    // The same through serde's own derive, which passes such a position on.
+    #[tencent_response]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    #[serde(rename_all = "PascalCase")]
+    struct ByDerive {
+        duration: f64,
+        #[serde(deserialize_with = "json_in_text")]
+        ret_msg: serde_json::Value,
+        name: Option<String>,
+    }
+    for inner in [
+        "oops",
+        "[1, oops",
+        "{\\n\\n\\\"a\\\": oops",
+        "                        oops",
+    ] {
+        let body = format!(r#"{{"Response": {{"Duration":1.5,"RetMsg":"{inner}","Name":"n","RequestId":"r"}}}}"#);
+        for error in [
+            from_slice::<Invoke>(body.as_bytes()).unwrap_err(),
+            from_slice::<ByDerive>(body.as_bytes()).unwrap_err(),
+        ] {
+            let Error::Decode(error) = error else { panic!("{error}") };
+            assert_eq!(error.path(), "Response.RetMsg", "{error}");
+            assert!(error.to_string().contains("the field's type rejected text"), "{error}");
+            assert!(!error.to_string().contains(": :"), "{error}");
+        }
+    }
+}
+
+#[test]
+fn what_a_type_rejects_in_a_list_has_its_index() {
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(untagged)]
+    #[allow(dead_code)]
+    enum Untagged {
+        Number(u8),
+        Flag(bool),
+    }
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(tag = "Type")]
+    enum Tagged {
+        A,
+    }
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(try_from = "u8")]
+    struct Even;
+    impl TryFrom<u8> for Even {
+        type Error = &'static str;
+        fn try_from(number: u8) -> Result<Self, Self::Error> {
+            if number % 2 == 0 { Ok(Self) } else { Err("odd") }
+        }
+    }
+    #[tencent_response]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Lists {
+        untagged: Vec<Untagged>,
+        tagged: Vec<Tagged>,
+        even: Vec<Even>,
+        nested: Vec<Nested>,
+    }
+    #[tencent_object]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Nested {
+        even: Option<Even>,
+    }
+    for (members, path, found) in [
+        (
+            r#""Untagged": [1, true, "x"], "Even": [2]"#,
+            "Response.Untagged[2]",
+            "text",
+        ),
+        (
+            r#""Tagged": [{"Type": "A"}, {"Type": "B"}], "Even": []"#,
+            "Response.Tagged[1]",
+            "an object",
+        ),
+        (r#""Even": [2, 4, 5, 6]"#, "Response.Even[2]", "a number"),
+        (
+            r#""Nested": [{}, {"Even": 2}, {"Even": 3}], "Even": [2]"#,
+            "Response.Nested[2].Even",
+            "a number",
+        ),
+    ] {
+        let body = reply(members);
+        let Err(Error::Decode(error)) = from_slice::<Lists>(body.as_bytes()) else {
+            panic!("{body}")
+        };
+        assert_eq!(error.path(), path, "{error}");
+        assert_eq!(error.misfits()[0].found().to_string(), found);
+    }
+}
+
+#[test]
+fn a_struct_of_unknown_shape_is_told_to_be_annotated() {
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(rename_all = "PascalCase")]
+    #[allow(dead_code)]
+    struct Foreign {
+        port: u16,
+    }
+    #[tencent_response]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Payload {
+        total: u8,
+        set: Vec<Foreign>,
+    }
+    let body = reply(r#""Total": 1, "Set": [{"Port": 1}, {"Port": null}]"#);
+    for error in [
+        from_slice::<Payload>(body.as_bytes()).unwrap_err(),
+        tencent_response::lenient::from_slice::<Payload>(body.as_bytes()).unwrap_err(),
+        tencent_response::lenient::from_slice::<Payload>(body.replace(": 1, ", ": \"1\", ").as_bytes()).unwrap_err(),
+    ] {
+        let error = error.to_string();
+        assert!(
+            error.contains("Response.Set[1]: the field's type rejected an object"),
+            "{error}"
+        );
+        assert!(
+            error.contains("`Foreign` is decoded as it stands; annotate it with `#[tencent_object]` if it is a struct"),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn a_fault_in_the_syntax_comes_before_what_does_not_fit() {
+    #[tencent_response]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Payload {
+        n: Option<i64>,
+    }
+    let body = br#"{"Response": {"RequestId": "1", "N": "x",}}"#;
+    assert_eq!(
+        from_slice::<Payload>(body).unwrap_err().to_string(),
+        "Payload: not JSON: key must be a string at line 1 column 42, in Response; \
+         the body begins `{\"Response\": {\"RequestId\": …` (request 1)"
+    );
+}

@@ -45,25 +45,29 @@ const _: () = {
                     ::tencent_response::__private::Of::<String>::__TENCENT_SHAPE,
                 ),
                 ::tencent_response::__private::Field::new(
-                    "RegionSet",
-                    ::tencent_response::__private::known_or(
-                        ::tencent_response::__private::Of::<
-                            Vec<RegionInfo>,
-                        >::__TENCENT_SHAPE,
-                        ::tencent_response::__private::Outer::<
-                            Vec<RegionInfo>,
-                        >::__TENCENT_SHAPE,
-                    ),
-                ),
+                        "RegionSet",
+                        ::tencent_response::__private::known_or(
+                            ::tencent_response::__private::Of::<
+                                Vec<RegionInfo>,
+                            >::__TENCENT_SHAPE,
+                            ::tencent_response::__private::Outer::<
+                                Vec<RegionInfo>,
+                            >::__TENCENT_SHAPE,
+                        ),
+                    )
+                    .of_type("RegionInfo"),
                 ::tencent_response::__private::Field::new(
-                    "Placement",
-                    ::tencent_response::__private::known_or(
-                        ::tencent_response::__private::Of::<Placement>::__TENCENT_SHAPE,
-                        ::tencent_response::__private::Outer::<
-                            Placement,
-                        >::__TENCENT_SHAPE,
-                    ),
-                ),
+                        "Placement",
+                        ::tencent_response::__private::known_or(
+                            ::tencent_response::__private::Of::<
+                                Placement,
+                            >::__TENCENT_SHAPE,
+                            ::tencent_response::__private::Outer::<
+                                Placement,
+                            >::__TENCENT_SHAPE,
+                        ),
+                    )
+                    .of_type("Placement"),
             ],
             denies_unknown: false,
             flattened: &[],

@@ -35,9 +35,10 @@ const _: () = {
                     >::__TENCENT_SHAPE,
                 ),
                 ::tencent_response::__private::Field::required(
-                    "Created",
-                    ::tencent_response::__private::Shape::Opaque,
-                ),
+                        "Created",
+                        ::tencent_response::__private::Shape::Opaque,
+                    )
+                    .of_type("Time"),
             ],
             denies_unknown: false,
             flattened: &[],

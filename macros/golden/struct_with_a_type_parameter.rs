@@ -29,9 +29,10 @@ impl<T> ::tencent_response::TencentResponse for Page<T> {
                 name: "Page",
                 fields: &[
                     ::tencent_response::__private::Field::defaulted(
-                        "Items",
-                        ::tencent_response::__private::Shape::Opaque,
-                    ),
+                            "Items",
+                            ::tencent_response::__private::Shape::Opaque,
+                        )
+                        .of_type("T"),
                 ],
                 denies_unknown: false,
                 flattened: &[
@@ -65,9 +66,10 @@ const _: () = {
                 name: "Page",
                 fields: &[
                     ::tencent_response::__private::Field::defaulted(
-                        "Items",
-                        ::tencent_response::__private::Shape::Opaque,
-                    ),
+                            "Items",
+                            ::tencent_response::__private::Shape::Opaque,
+                        )
+                        .of_type("T"),
                 ],
                 denies_unknown: false,
                 flattened: &[

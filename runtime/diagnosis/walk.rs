@@ -2,11 +2,11 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use crate::diagnosis::opaques::Opaques;
+use crate::diagnosis::opaques::{Opaques, Refused};
 use crate::envelope::members::{EnvelopeName, Owns};
+use crate::hint::{annotate, is_other_case, rename};
 use crate::json::{Event, Reader, Step};
 use crate::misfit::{Misfit, Misfits, Problem};
-use crate::rename::{is_other_case, rename};
 use crate::shape::describe::{declared, mismatch};
 use crate::shape::fit::fits;
 use crate::shape::{Absent, Field, Object, Shape};
@@ -25,6 +25,10 @@ pub(crate) struct Walk {
     misfits: Misfits,
     /// The bytes among which the decoder would have given up for the first misfit.
     first_misfit: Option<RangeInclusive<usize>>,
+    /// The type of the field that was read last, if its shape may not be known.
+    ty: &'static str,
+    /// How many frames are outside of the value that `flatten` reads through a buffer, if the walk is in one.
+    buffered_from: Option<usize>,
     /// Forgotten renames, with what to write.
     renames: Vec<String>,
     /// The opaque values before the first misfit.
@@ -69,7 +73,8 @@ struct Members {
 /// What the next value of an object is.
 #[derive(Clone, Copy)]
 enum Next {
-    Declared(&'static Field),
+    /// A declared member, and whether a flattened object declares it.
+    Declared(&'static Field, bool),
     Duplicate(&'static str),
     Unknown(&'static Object),
     Opaque,
@@ -77,7 +82,9 @@ enum Next {
 }
 
 impl Walk {
-    pub(crate) fn new(shape: &'static Shape, owns: Owns, target: usize) -> Self {
+    /// `target` is the byte at which the decoder gave up; `refuses_unread` is whether it may have done so before it read an
+    /// object or list.
+    pub(crate) fn new(shape: &'static Shape, owns: Owns, target: usize, refuses_unread: bool) -> Self {
         Self {
             shape,
             owns,
@@ -86,7 +93,9 @@ impl Walk {
             misfits: Misfits::default(),
             first_misfit: None,
             renames: Vec::new(),
-            opaques: Opaques::new(target),
+            ty: "",
+            buffered_from: None,
+            opaques: Opaques::new(target, refuses_unread),
         }
     }
 
@@ -150,7 +159,16 @@ impl Walk {
             Frame::Object(members) => {
                 let key_start = members.key_start;
                 let problem = match members.next {
-                    Next::Declared(field) => return Some((&field.shape, field.reads_null)),
+                    Next::Declared(field, is_flattened) => {
+                        self.ty = field.ty;
+                        let is_buffered = is_flattened || self.buffered_from.is_some();
+                        let shape = if is_buffered {
+                            field.shape.buffered()
+                        } else {
+                            &field.shape
+                        };
+                        return Some((shape, field.reads_null));
+                    }
                     Next::Opaque => return Some((&Shape::Opaque, false)),
                     Next::Skipped => return None,
                     Next::Duplicate(name) => Problem::Duplicate(name.to_owned()),
@@ -196,6 +214,13 @@ impl Walk {
     }
 
     fn open(&mut self, reader: &Reader<'_>, event: &Event, kind: ValueKind) {
+        if let Some(Frame::Object(Members {
+            next: Next::Declared(_, true),
+            ..
+        })) = self.frames.last()
+        {
+            self.buffered_from.get_or_insert(self.frames.len());
+        }
         let frame = match self.declared_value(reader, event, kind) {
             None => match self.frames.last() {
                 Some(Frame::Opaque) => Frame::Opaque,
@@ -236,7 +261,14 @@ impl Walk {
     }
 
     fn close(&mut self, reader: &Reader<'_>, event: &Event) {
-        match self.frames.pop() {
+        let frame = self.frames.pop();
+        if self.buffered_from == Some(self.frames.len()) {
+            self.buffered_from = None;
+        }
+        if !matches!(frame, Some(Frame::Opaque | Frame::Skipped)) && self.first_misfit.is_none() {
+            self.opaques.close_outer(event);
+        }
+        match frame {
             Some(Frame::Object(members)) => self.missing(reader, event, &members),
             Some(Frame::Array {
                 length,
@@ -281,26 +313,35 @@ impl Walk {
     /// Takes note of a value that its own type decodes: the decoder may have given up inside.
     fn opaque_value(&mut self, reader: &Reader<'_>, event: &Event, kind: ValueKind) {
         if self.first_misfit.is_none() {
-            self.opaques.add(reader, event, kind);
+            self.opaques.add(reader, event, kind, self.ty);
         }
     }
 
-    /// Returns what does not fit, in the order in which the decoder meets it, and the forgotten renames. `parser_words` is
+    /// Returns what does not fit, in the order in which the decoder meets it, and what to do about it. `parser_words` is
     /// what serde_json itself says is wrong, if it was not a type that gave up.
     pub(crate) fn into_misfits(mut self, parser_words: Option<String>) -> (Misfits, Vec<String>) {
         let is_misfit = self
             .first_misfit
             .as_ref()
             .is_some_and(|at| self.opaques.is_empty() || at.contains(&self.target));
-        if let Some((path, found, at)) = self.opaques.refused().filter(|_| !is_misfit) {
+        let refused = self.opaques.refused().filter(|_| !is_misfit);
+        let mut hints = self.renames;
+        if let Some(Refused { path, found, at, ty }) = refused {
+            let problem = match parser_words {
+                Some(words) => Problem::Unreadable(words),
+                None => {
+                    hints.splice(0..0, annotate(ty, found));
+                    Problem::Refused
+                }
+            };
             self.misfits.push_front(Misfit {
                 path,
-                problem: parser_words.map_or(Problem::Refused, Problem::Unreadable),
+                problem,
                 found,
                 at,
             });
         }
-        (self.misfits, self.renames)
+        (self.misfits, hints)
     }
 }
 
@@ -326,7 +367,7 @@ impl Members {
                 match self.seen.get_mut(index) {
                     Some(seen) if !*seen => {
                         *seen = true;
-                        Next::Declared(field)
+                        Next::Declared(field, index >= self.object.fields.len())
                     }
                     _ => Next::Duplicate(field.name),
                 }

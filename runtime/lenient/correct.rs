@@ -7,12 +7,12 @@ use std::sync::Arc;
 
 use crate::correction::Correction;
 use crate::envelope::members::{EnvelopeName, Owns};
+use crate::hint::{is_other_case, rename};
 use crate::lenient::report::{Corrected, Fix, Report};
 use crate::lenient::rules::{Case, Reading, Slot, reading};
 use crate::lenient::tree::{Mark, NodeId, Tree};
 use crate::misfit::{Misfits, Problem};
 use crate::places::{Places, Step};
-use crate::rename::{is_other_case, rename};
 use crate::shape::describe::{declared, kind_of, mismatch};
 use crate::shape::fit::fits;
 use crate::shape::{Absent, Field, Object, Shape};
@@ -42,6 +42,7 @@ pub(crate) fn correct<'de>(
         absent: Vec::new(),
         places: Places::default(),
         way: Vec::new(),
+        buffered: 0,
         seen: Vec::new(),
     };
     walk.response(shape);
@@ -80,6 +81,8 @@ struct Walk<'de> {
     places: Places,
     /// The steps to where the walk is, each with its place if something was noted there or inside.
     way: Vec<(At, Option<u32>)>,
+    /// How many values the walk is in that `flatten` reads through a buffer.
+    buffered: usize,
     /// Which members were read, of each object that the walk is in.
     seen: Vec<bool>,
 }
@@ -122,6 +125,7 @@ impl<'de> Walk<'de> {
     }
 
     fn value(&mut self, node: NodeId, shape: &'static Shape, slot: Slot) {
+        let shape = if self.buffered > 0 { shape.buffered() } else { shape };
         if matches!(shape, Shape::Opaque) {
             return self.opaque(node);
         }
@@ -255,6 +259,10 @@ impl<'de> Walk<'de> {
                     self.inside(At::Member(child), |walk| {
                         if is_twice {
                             walk.misfit(child, Problem::Duplicate(field.name.to_owned()), walk.tree.kind(child));
+                        } else if index >= object.fields.len() {
+                            walk.buffered += 1;
+                            walk.value(child, &field.shape, Slot::Member(field));
+                            walk.buffered -= 1;
                         } else {
                             walk.value(child, &field.shape, Slot::Member(field));
                         }

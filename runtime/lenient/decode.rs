@@ -8,14 +8,16 @@ use crate::decode::{attempt, explain};
 use crate::decode_error::Cause;
 use crate::diagnosis::{Declared, Diagnosis, Survey, diagnose};
 use crate::error::Error;
+use crate::hint::annotate;
 use crate::lenient::correct::correct;
 use crate::lenient::deserializer::Reader;
 use crate::lenient::refusal::Refusal;
-use crate::lenient::report::Report;
-use crate::lenient::tree::Builder;
+use crate::lenient::report::{Corrected, Report};
+use crate::lenient::tree::{Builder, NodeId};
 use crate::misfit::{Misfits, Problem};
 use crate::request_id::RequestId;
 use crate::response::Response;
+use crate::shape::Shape;
 use crate::value_kind::ValueKind;
 
 /// Decodes the body of a reply, with corrections where it does not fit.
@@ -87,7 +89,7 @@ where
 }
 
 /// A reply that was made to fit.
-struct Corrected<'de> {
+struct Fitted<'de> {
     report: Report<'de>,
     request_id: Option<RequestId>,
     deprecated_warning: Option<String>,
@@ -118,14 +120,17 @@ where
             deprecated_warning: corrected.deprecated_warning,
             corrections: corrected.report.corrections,
         }),
-        Err(refusal) => Err(refused(body, cause, declared, &reader, refusal).into_error()),
+        Err(refusal) => {
+            let reply = &corrected.report.reply;
+            Err(refused(body, cause, declared, reply, reader.refused(), refusal).into_error())
+        }
     }
 }
 
 /// What became of a body.
 enum Outcome<'de> {
     /// It was made to fit.
-    Fits(Box<Corrected<'de>>),
+    Fits(Box<Fitted<'de>>),
     /// It does not fit, whatever is corrected.
     Misfits(Box<Report<'de>>),
     /// There is nothing to correct: the error is the exact pass's.
@@ -148,7 +153,7 @@ fn make_fit<'de>(body: &'de [u8], text: Option<&'de str>, declared: Declared) ->
     if report.corrections.is_empty() {
         return Outcome::Exact;
     }
-    Outcome::Fits(Box::new(Corrected {
+    Outcome::Fits(Box::new(Fitted {
         report,
         request_id: survey.members.request_id,
         deprecated_warning: survey.members.deprecated_warning,
@@ -187,14 +192,47 @@ fn unfit(body: &[u8], cause: Cause, declared: Declared, report: Report<'_>) -> D
 }
 
 /// Returns the error of a body that was made to fit, but for a value that its own type refuses.
-fn refused(body: &[u8], cause: Cause, declared: Declared, reader: &Reader<'_, '_>, refusal: Refusal) -> Diagnosis {
+fn refused(
+    body: &[u8],
+    cause: Cause,
+    declared: Declared,
+    reply: &Corrected<'_>,
+    node: NodeId,
+    refusal: Refusal,
+) -> Diagnosis {
     let mut diagnosis = diagnose(body, cause, declared);
     if let Diagnosis::Decode(error) = &mut diagnosis {
-        let (path, found, at) = reader.refused();
+        let Corrected { tree, response, .. } = reply;
+        let found = tree.kind(node);
         let mut misfits = Misfits::default();
-        misfits.push(Problem::Refused, found, at, || path);
+        misfits.push(Problem::Refused, found, tree.end(node), || tree.path(*response, node));
+        error.hint = annotate(type_of(reply, node, declared.shape), found);
         error.set_unfit(misfits, body);
         error.cause = Some(Cause::Type(refusal.0));
     }
     diagnosis
+}
+
+/// Returns the name of the type that decodes a node, if the field that holds it says so.
+fn type_of(reply: &Corrected<'_>, node: NodeId, payload: &'static Shape) -> &'static str {
+    let Corrected { tree, response, .. } = reply;
+    let (mut at, mut shape, mut ty) = (*response, payload, "");
+    while at != node {
+        let Some(child) = tree.children(at).take_while(|child| *child <= node).last() else {
+            break;
+        };
+        shape = match shape.required() {
+            Shape::Object(object) => match object().find(&tree.key(child), 0) {
+                Some((_, field)) => {
+                    ty = field.ty;
+                    &field.shape
+                }
+                None => &Shape::Opaque,
+            },
+            Shape::List(inner) | Shape::Array(_, inner) | Shape::Map(inner) => inner,
+            _ => shape,
+        };
+        at = child;
+    }
+    ty
 }

@@ -38,11 +38,9 @@ impl<'t, 'de> Reader<'t, 'de> {
         }
     }
 
-    /// The path and the kind of the value that its own type refused, once reading has failed, and the byte after it.
-    pub(crate) fn refused(&self) -> (String, ValueKind, usize) {
-        let Corrected { tree, response, .. } = self.reply;
-        let node = self.refused.get().unwrap_or(*response);
-        (tree.path(*response, node), tree.kind(node), tree.end(node))
+    /// The value that its own type refused, once reading has failed.
+    pub(crate) fn refused(&self) -> NodeId {
+        self.refused.get().unwrap_or(self.reply.response)
     }
 }
 

@@ -7,7 +7,7 @@ use syn::{Data, Fields, GenericParam, Generics, WherePredicate, parse_quote};
 
 use crate::response::model::{Field, Model};
 use crate::response::serde_attr::serde_args;
-use crate::response::types::{element, forever, is_known, spell_out_self};
+use crate::response::types::{element, forever, is_known, spell_out_self, unknown_type};
 use crate::response::words::{FieldWord, StructWord, field_word, struct_word};
 
 /// The names of the envelope that a payload may declare as its own, and where `Owns` has them.
@@ -149,7 +149,8 @@ fn expand_field(field: &Field<'_>, model: &Model<'_>, has_default: bool) -> Toke
         quote!(by_serde)
     };
     let aliases = (!aliases.is_empty()).then(|| quote!(.aliases(&[#(#aliases),*])));
-    quote!(#private::Field::#constructor(#name, #shape)#aliases)
+    let ty = unknown_type(field.shape.as_ref().unwrap_or(ty)).map(|name| quote!(.of_type(#name)));
+    quote!(#private::Field::#constructor(#name, #shape)#aliases #ty)
 }
 
 /// The shape of a type.

@@ -195,21 +195,30 @@ const KNOWN: [&str; 38] = [
 
 /// Returns whether a type is made of nothing but the standard library's types whose shapes are known.
 pub(crate) fn is_known(ty: &Type) -> bool {
-    fn are_known(tokens: TokenStream) -> bool {
+    unknown_type(ty).is_none()
+}
+
+/// Returns the last name in a type that is not one of the standard library's types whose shapes are known.
+pub(crate) fn unknown_type(ty: &Type) -> Option<String> {
+    fn last(tokens: TokenStream) -> Option<String> {
         let mut is_lifetime = false;
-        tokens.into_iter().all(|token| {
+        let mut found = None;
+        for token in tokens {
             let was_lifetime = std::mem::replace(
                 &mut is_lifetime,
                 matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\''),
             );
-            match token {
-                TokenTree::Ident(name) => was_lifetime || KNOWN.iter().any(|known| name == known),
-                TokenTree::Group(group) => are_known(group.stream()),
-                _ => true,
-            }
-        })
+            found = match token {
+                TokenTree::Ident(name) if !was_lifetime && !KNOWN.iter().any(|known| name == known) => {
+                    Some(name.to_string())
+                }
+                TokenTree::Group(group) => last(group.stream()).or(found),
+                _ => found,
+            };
+        }
+        found
     }
-    are_known(ty.to_token_stream())
+    last(ty.to_token_stream())
 }
 
 /// Returns whether a type, by its name, is nothing that reads null as an empty list.

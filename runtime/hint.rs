@@ -1,6 +1,7 @@
-//! A rename that was forgotten: a member whose name differs from the declared one in letter case alone.
+//! What to do about a struct that does not fit.
 
 use crate::shape::Field;
+use crate::value_kind::ValueKind;
 
 /// Whether `key` is a name of `field` in another letter case.
 pub(crate) fn is_other_case(key: &str, field: &Field) -> bool {
@@ -11,4 +12,11 @@ pub(crate) fn is_other_case(key: &str, field: &Field) -> bool {
 /// Returns what to write if the object at `path` holds `key` and the struct declares `member`.
 pub(crate) fn rename(path: &str, member: &str, key: &str) -> String {
     format!("`{path}` has no member `{member}`, but `{key}`; did you mean `rename = \"{key}\"`?")
+}
+
+/// Returns what to write if a type `ty` of unknown shape refused a value.
+pub(crate) fn annotate(ty: &str, found: ValueKind) -> Option<String> {
+    let is_struct_s = !ty.is_empty() && matches!(found, ValueKind::Object | ValueKind::Array);
+    is_struct_s
+        .then(|| format!("`{ty}` is decoded as it stands; annotate it with `#[tencent_object]` if it is a struct"))
 }
