@@ -10,6 +10,38 @@ pub(crate) fn error(_: usize) -> String {
     include_str!("seed_error.json").to_owned()
 }
 
+/// Returns the success without white space.
+pub(crate) fn compact_success(_: usize) -> String {
+    compact(include_str!("seed_success.json"))
+}
+
+/// Returns the error without white space.
+pub(crate) fn compact_error(_: usize) -> String {
+    compact(include_str!("seed_error.json"))
+}
+
+fn compact(body: &str) -> String {
+    body.lines().map(str::trim).collect::<String>().replace("\": ", "\":")
+}
+
+/// Returns a reply with `count` small objects.
+pub(crate) fn statuses(count: usize) -> String {
+    statuses_with(count, "\"RUNNING\"")
+}
+
+/// Returns the same reply, but with null for a string in the last object.
+pub(crate) fn last_drifted_statuses(count: usize) -> String {
+    statuses_with(count, "null")
+}
+
+fn statuses_with(count: usize, last: &str) -> String {
+    let object = |number: usize, state: &str| format!(r#"{{"InstanceId":"ins-{number:08x}","InstanceState":{state}}}"#);
+    let mut objects: Vec<String> = (1..count).map(|number| object(number, "\"RUNNING\"")).collect();
+    objects.push(object(0, last));
+    let objects = objects.join(",");
+    format!(r#"{{"Response":{{"TotalCount":{count},"InstanceStatusSet":[{objects}],"RequestId":"b5b41468"}}}}"#)
+}
+
 /// Returns an error whose code is in the middle of a long table.
 pub(crate) fn error_of_530(_: usize) -> String {
     r#"{"Response":{"Error":{"Code":"ResourceInUse.Instance","Message":"Something still uses `ins-0000002a`."},"RequestId":"ed93f3cb-f35e-473f-b9f3-0d451b8b79c6"}}"#.to_owned()

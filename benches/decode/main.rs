@@ -13,6 +13,8 @@ use tencent_response::{Envelope, from_slice, lenient};
 
 /// The numbers of instances in the replies of `DescribeInstances`.
 const COUNTS: [usize; 4] = [1, 10, 100, 1000];
+/// The numbers of small objects in replies of which the last object may drift.
+const MANY: [usize; 2] = [20_000, 200_000];
 /// The size of a reply that is always the same.
 const FIXED: [usize; 1] = [0];
 
@@ -73,8 +75,21 @@ contenders! {
     value_first(COUNTS, bodies::instances) = |body| through_value(body);
     skip(COUNTS, bodies::instances) = |body| serde_json::from_slice::<IgnoredAny>(body);
 
+    many_clean(MANY, bodies::statuses) = |body| lenient::from_slice::<owned::DescribeInstancesStatus>(body);
+    last_drifted(MANY, bodies::last_drifted_statuses) = |body| {
+        lenient::from_slice::<owned::DescribeInstancesStatus>(body)
+    };
+
     success(FIXED, bodies::success) = |body| from_slice::<owned::DescribeInstancesStatus>(body);
     success_by_hand(FIXED, bodies::success) = |body| {
+        serde_json::from_slice::<by_hand::Envelope<by_hand::InlinedStatus>>(body)
+    };
+    compact_success(FIXED, bodies::compact_success) = |body| from_slice::<owned::DescribeInstancesStatus>(body);
+    compact_success_by_hand(FIXED, bodies::compact_success) = |body| {
+        serde_json::from_slice::<by_hand::Envelope<by_hand::InlinedStatus>>(body)
+    };
+    compact_error(FIXED, bodies::compact_error) = |body| from_slice::<owned::DescribeInstancesStatus>(body);
+    compact_error_by_hand(FIXED, bodies::compact_error) = |body| {
         serde_json::from_slice::<by_hand::Envelope<by_hand::InlinedStatus>>(body)
     };
     error(FIXED, bodies::error) = |body| from_slice::<owned::DescribeInstancesStatus>(body);

@@ -68,16 +68,18 @@ impl Survey {
         let mut is_past_target = false;
         while let Some(event) = reader.next() {
             // Most of a body is deep inside the payload.
-            let was = place;
-            if place != Place::Response || reader.depth() <= 3 {
+            if place == Place::Response && reader.depth() > 3 {
+                each(&reader, &event, Scope::Inside);
+            } else {
+                let was = place;
                 place = survey.note(place, &reader, &event, owns);
+                let scope = match (was, place) {
+                    (Place::Outside, Place::Outside) => Scope::Outside,
+                    (Place::Outside, _) => Scope::Opens,
+                    _ => Scope::Inside,
+                };
+                each(&reader, &event, scope);
             }
-            let scope = match (was, place) {
-                (Place::Outside, Place::Outside) => Scope::Outside,
-                (Place::Outside, _) => Scope::Opens,
-                _ => Scope::Inside,
-            };
-            each(&reader, &event, scope);
             if survey.first_value.is_none() && matches!(event.step, Step::Scalar(_)) {
                 survey.first_value = Some(event.span.start);
             }

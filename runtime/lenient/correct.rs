@@ -15,7 +15,7 @@ use crate::misfit::{Misfits, Problem};
 use crate::places::{Places, Step};
 use crate::shape::describe::{declared, kind_of, mismatch};
 use crate::shape::fit::fits;
-use crate::shape::{Absent, Field, Object, Shape};
+use crate::shape::{Absent, Field, Integer, Object, Shape};
 use crate::value_kind::ValueKind;
 
 /// serde_json reads no object or array inside as many others.
@@ -125,11 +125,17 @@ impl<'de> Walk<'de> {
     }
 
     fn value(&mut self, node: NodeId, shape: &'static Shape, slot: Slot) {
-        let shape = if self.buffered > 0 { shape.buffered() } else { shape };
         if matches!(shape, Shape::Opaque) {
             return self.opaque(node);
         }
-        let (kind, text) = (self.tree.kind(node), self.tree.text(node));
+        let kind = self.tree.kind(node);
+        if kind == ValueKind::Null {
+            let reads_null = matches!(slot, Slot::Member(field) if field.reads_null);
+            if reads_null || matches!(shape, Shape::Option(_)) {
+                return;
+            }
+        }
+        let text = self.tree.text(node);
         let required = shape.required();
         match (required, kind) {
             (Shape::Object(_) | Shape::Map(_), ValueKind::Object)
@@ -144,16 +150,13 @@ impl<'de> Walk<'de> {
             (Shape::Array(length, element), ValueKind::Array) if self.tree.children(node).count() == *length => {
                 return self.items(node, element);
             }
-            (Shape::Text { .. }, ValueKind::String) if self.tree.plain_text(node).is_some() => return,
+            (Shape::Text { .. }, ValueKind::String) if self.tree.is_plain_text(node) => return,
+            // The buffer of `flatten` has no 128-bit integers.
+            (Shape::Integer(Integer::I128 | Integer::U128), _) if self.buffered > 0 => return self.opaque(node),
             // An `Option` of something that is not known.
             (Shape::Opaque, _) if kind != ValueKind::Null => return self.opaque(node),
             _ if fits(shape, kind, text) => return,
             _ => {}
-        }
-        if let (ValueKind::Null, Slot::Member(field)) = (kind, slot) {
-            if field.reads_null {
-                return;
-            }
         }
         let found = match kind {
             ValueKind::String if std::str::from_utf8(text).is_err() => ValueKind::InvalidUtf8,

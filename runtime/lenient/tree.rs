@@ -206,13 +206,19 @@ impl<'de> Tree<'de> {
         self.node(id).map_or(&[], |node| self.slice(node.start, node.end))
     }
 
+    /// Returns whether the text of a string is UTF-8 for certain, and without escapes.
+    pub(crate) fn is_plain_text(&self, id: NodeId) -> bool {
+        self.text.is_some() && self.node(id).is_some_and(|node| !node.has_escapes)
+    }
+
     /// Returns the text of a string without escapes, if it is UTF-8.
+    #[inline]
     pub(crate) fn plain_text(&self, id: NodeId) -> Option<&'de str> {
         let node = self.node(id).filter(|node| !node.has_escapes)?;
         let bare = node.start as usize + 1..(node.end as usize).checked_sub(1)?;
         match self.text {
             Some(text) => text.get(bare),
-            None => std::str::from_utf8(self.body.get(bare)?).ok(),
+            None => valid(self.body.get(bare)?),
         }
     }
 
@@ -221,7 +227,7 @@ impl<'de> Tree<'de> {
         let node = self.node(id)?;
         match self.text {
             Some(text) => text.get(node.start as usize..node.end as usize),
-            None => std::str::from_utf8(self.text(id)).ok(),
+            None => valid(self.text(id)),
         }
     }
 
@@ -282,6 +288,11 @@ impl<'de> Tree<'de> {
         }
         height
     }
+}
+
+#[cold]
+fn valid(text: &[u8]) -> Option<&str> {
+    std::str::from_utf8(text).ok()
 }
 
 /// An offset in a body that is known to be short enough.
