@@ -4,7 +4,7 @@ use serde::de::{Deserialize, DeserializeSeed};
 
 use crate::action::TencentResponse;
 use crate::decode_error::Cause;
-use crate::diagnosis::{Declared, Diagnosis, diagnose, lone_error, own_members};
+use crate::diagnosis::{Declared, Diagnosis, diagnose, lone_error, request_id, unreadable_members};
 use crate::envelope::seed::{EnvelopeSeed, Reply};
 use crate::error::Error;
 use crate::response::Response;
@@ -63,7 +63,7 @@ where
 /// What a body that serde_json reads turned out to be, or serde_json's error.
 pub(crate) type Attempt<T> = Result<Result<Response<T>, Error<<T as TencentResponse>::Code>>, serde_json::Error>;
 
-/// Decodes a body; the error is serde_json's own. `skips_own` leaves the members of the envelope unread, but for `Error`.
+/// Decodes a body; the error is serde_json's own. `skips_own` leaves the members of the envelope unread.
 pub(crate) fn attempt<'de, T>(body: &'de str, skips_own: bool) -> Attempt<T>
 where
     T: TencentResponse + Deserialize<'de>,
@@ -75,13 +75,13 @@ where
     json.end()?;
     Ok(match reply {
         Ok(mut response) => {
-            if is_lone_error {
+            if T::__PAYLOAD_OWNS.error && is_lone_error {
                 if let Some(error) = lone_error(body, T::__PAYLOAD_OWNS) {
                     return Ok(Err(Diagnosis::Api(error).into_error()));
                 }
             }
             if T::__PAYLOAD_OWNS.request_id {
-                response.request_id = own_members(body.as_bytes(), T::__PAYLOAD_OWNS).members.request_id;
+                response.request_id = request_id(body, T::__PAYLOAD_OWNS);
             }
             Ok(response)
         }
@@ -96,17 +96,16 @@ where
     T: TencentResponse + Deserialize<'de>,
 {
     let declared = Declared::by::<T>();
-    let own = own_members(body.as_bytes(), T::__PAYLOAD_OWNS);
     let mut error = error;
     // The envelope's own members refuse no reply.
-    if own.is_unreadable {
+    if let Some(own) = unreadable_members(body, declared.owns) {
         match attempt::<T>(body, true) {
             Ok(Ok(mut response)) => {
-                response.request_id = own.members.request_id;
-                response.deprecated_warning = own.members.deprecated_warning;
+                response.request_id = own.request_id;
+                response.deprecated_warning = own.deprecated_warning;
                 return Ok(response);
             }
-            Ok(Err(error)) => return Err(error),
+            Ok(api_error) => return api_error,
             Err(other) => error = other,
         }
     }

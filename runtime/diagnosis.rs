@@ -15,10 +15,11 @@ use crate::code::Code;
 use crate::code::class::Retry;
 use crate::decode_error::{Cause, DecodeError, DecodeErrorKind};
 use crate::diagnosis::snippet::snippet;
-use crate::diagnosis::walk::Walk;
+use crate::diagnosis::walk::{GaveUp, Walk};
 use crate::envelope::members::{EnvelopeMembers, Owns, RawError};
 use crate::error::Error;
 use crate::misfit::Misfits;
+use crate::request_id::RequestId;
 use crate::shape::Shape;
 
 /// What is declared of a payload.
@@ -60,13 +61,25 @@ impl Diagnosis {
 /// Returns the API's error in a body whose payload declares `Error`, and received it with nothing beside it.
 #[cold]
 pub(crate) fn lone_error(body: &str, owns: Owns) -> Option<ApiError<Box<str>>> {
-    api_error(own_members(body.as_bytes(), owns).members, true)
+    api_error(own_members(body, owns).members, true)
 }
 
-/// Returns what a body holds of the envelope's own members.
+/// Returns the request id of a body whose payload declares it.
 #[cold]
-pub(crate) fn own_members(body: &[u8], owns: Owns) -> Survey {
-    Survey::of(body, owns, usize::MAX, |_, _, _| {})
+pub(crate) fn request_id(body: &str, owns: Owns) -> Option<RequestId> {
+    own_members(body, owns).members.request_id
+}
+
+/// Returns the envelope's members, if one of them cannot be read, as half a surrogate pair cannot.
+#[cold]
+pub(crate) fn unreadable_members(body: &str, owns: Owns) -> Option<EnvelopeMembers<Box<str>>> {
+    let survey = own_members(body, owns);
+    let is_payload = survey.response_is_whole && survey.misfit.is_none() && !survey.is_error(owns);
+    (survey.is_unreadable && is_payload).then_some(survey.members)
+}
+
+fn own_members(body: &str, owns: Owns) -> Survey {
+    Survey::of(body.as_bytes(), owns, usize::MAX, |_, _, _| {})
 }
 
 /// Returns the API's error that `Response` holds, if it is one.
@@ -99,14 +112,22 @@ pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnos
         Cause::Utf8(error) => error.valid_up_to(),
         Cause::Type(_) => usize::MAX,
     };
-    let refuses_unread = match &cause {
-        Cause::Json(error) => error.to_string().starts_with("invalid type: "),
-        _ => false,
+    let message = match &cause {
+        Cause::Json(error) => words(error),
+        _ => String::new(),
     };
-    let mut walk = Walk::new(declared.shape, declared.owns, target, refuses_unread);
+    let missing = message
+        .strip_prefix("missing field `")
+        .and_then(|rest| rest.strip_suffix('`'));
+    let gave_up = GaveUp {
+        target,
+        refuses_unread: message.starts_with("invalid type: "),
+        missing: missing.map(str::to_owned),
+    };
+    let mut walk = Walk::new(declared.shape, declared.owns, gave_up);
     let survey = Survey::of(body, declared.owns, target, |reader, event, scope| match scope {
         Scope::Outside => {}
-        Scope::Opens => walk.open_response(),
+        Scope::Opens => walk.open_response(event),
         Scope::Inside => walk.note(reader, event),
     });
     let is_error = survey.is_error(declared.owns);
@@ -152,10 +173,10 @@ pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnos
         error.set_misfits(Misfits { first, count }, body);
     } else {
         let parser_words = match &cause {
-            Cause::Json(error) if !error.is_data() => Some(words(error)),
+            Cause::Json(error) if !error.is_data() => Some(message),
             _ => None,
         };
-        let (misfits, renames) = walk.into_misfits(parser_words);
+        let (misfits, renames) = walk.into_misfits(body, parser_words);
         error.hint = renames.into_iter().next();
         error.set_misfits(misfits, body);
     }

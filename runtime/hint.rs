@@ -5,7 +5,7 @@ use crate::value_kind::ValueKind;
 
 /// Whether `key` is a name of `field` in another letter case.
 pub(crate) fn is_other_case(key: &str, field: &Field) -> bool {
-    let mut names = std::iter::once(&field.name).chain(field.aliases);
+    let mut names = std::iter::once(&field.name).chain(field.aliases());
     names.any(|name| key.eq_ignore_ascii_case(name) && key != *name)
 }
 

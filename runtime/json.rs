@@ -106,6 +106,14 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Returns the key of the object or array that was opened last.
+    pub(crate) fn key_of_open(&self) -> Cow<'a, str> {
+        match self.frames.iter().nth_back(1) {
+            Some(Frame::Object { key }) => self.unescape(key),
+            _ => Cow::Borrowed(""),
+        }
+    }
+
     /// The bytes of a span.
     pub(crate) fn text(&self, span: &Range<usize>) -> &'a [u8] {
         self.text.get(span.clone()).unwrap_or_default()

@@ -10,8 +10,9 @@ pub use crate::code::serde::deserialize_code;
 pub use crate::code::table::{Place, Row, lookup};
 pub use crate::envelope::members::Owns;
 pub use crate::private::fields::{
-    finish, finish_list, next_field, read, read_borrowed, read_list, read_with, required, skip, without_position,
+    any_list, finish, finish_list, next_field, read, read_borrowed, read_list, read_with, required, skip,
+    without_position,
 };
 pub use crate::private::lists::{borrowed, borrowed_list, list};
 pub use crate::shape::of::{Of, Outer, Unshaped, known_or};
-pub use crate::shape::{Field, Object, Shape, Shaped};
+pub use crate::shape::{Field, More, Object, Shape, Shaped};

@@ -35,7 +35,7 @@ pub enum Shape {
     /// A list of any length.
     List(&'static Shape),
     /// A list of one length.
-    Array(usize, &'static Shape),
+    Array(u32, &'static Shape),
     /// An object with any members, whose names are opaque.
     Map(&'static Shape),
     /// An object with declared members. A function, because types may hold themselves.
@@ -76,16 +76,25 @@ pub struct Object {
 pub struct Field {
     /// The name of the member.
     pub name: &'static str,
-    /// The other names that it is read by.
-    pub aliases: &'static [&'static str],
     /// What its value is.
     pub shape: Shape,
     /// What is read if the member is missing.
     pub absent: Absent,
     /// Whether null is read as an empty list.
     pub reads_null: bool,
-    /// The name of the type whose shape may not be known; empty if the field has none.
+    /// What few fields have.
+    pub more: Option<&'static More>,
+}
+
+/// What few fields have.
+#[derive(Debug)]
+pub struct More {
+    /// The other names that the field is read by.
+    pub aliases: &'static [&'static str],
+    /// The name of its type, if the shape of that may not be known; else empty.
     pub ty: &'static str,
+    /// Whether a function of the user's decodes the value, although the shape is declared.
+    pub may_refuse: bool,
 }
 
 /// What a field reads if its member is missing.
@@ -187,27 +196,39 @@ impl Field {
     pub const fn required(name: &'static str, shape: Shape) -> Self {
         Self {
             name,
-            aliases: &[],
             shape,
             absent: Absent::Error,
             reads_null: false,
-            ty: "",
+            more: None,
         }
     }
 
-    /// The same field, whose type is this one, or is made of it.
-    pub const fn of_type(self, ty: &'static str) -> Self {
-        Self { ty, ..self }
+    /// The same field, with what few have.
+    pub const fn with(self, more: &'static More) -> Self {
+        Self {
+            more: Some(more),
+            ..self
+        }
     }
 
-    /// The same field with other names that it is read by.
-    pub const fn aliases(self, aliases: &'static [&'static str]) -> Self {
-        Self { aliases, ..self }
+    /// The other names that the field is read by.
+    pub(crate) fn aliases(&self) -> &'static [&'static str] {
+        self.more.map_or(&[], |more| more.aliases)
+    }
+
+    /// Whether a function of the user's may refuse a value that fits.
+    pub(crate) fn may_refuse(&self) -> bool {
+        self.more.is_some_and(|more| more.may_refuse)
+    }
+
+    /// The name of the field's type, if the shape of that may not be known; else empty.
+    pub(crate) fn ty(&self) -> &'static str {
+        self.more.map_or("", |more| more.ty)
     }
 
     /// Whether `name` is one of the names that the field is read by.
     pub(crate) fn is_called(&self, name: &str) -> bool {
-        self.name == name || self.aliases.contains(&name)
+        self.name == name || self.aliases().contains(&name)
     }
 }
 

@@ -68,6 +68,14 @@ fn a_correction_must_preserve_the_value() {
     assert!(is_correction(json!(23), json!("23")));
     assert!(is_correction(json!("True"), json!(true)));
     assert!(is_correction(json!({"B": "1"}), json!([{"B": 1}])));
+    assert!(is_correction(json!([{"B": "1"}]), json!({"B": 1})));
+    assert!(is_correction(json!("a"), json!(["a"])));
+    assert!(is_correction(json!(""), json!(0)));
+    assert!(is_correction(json!(1), json!(true)));
+    assert!(is_correction(json!("0"), json!(false)));
+    // A member that a wrapped object does not declare is lost with it.
+    assert!(!is_correction(json!({"B": "1", "C": 2}), json!([{"B": 1}])));
+    assert!(!is_correction(json!([{"B": "1", "C": 2}]), json!({"B": 1})));
     assert!(is_correction(json!(""), Value::Null));
     assert!(is_correction(Value::Null, json!("")));
     assert!(!is_correction(json!("23"), json!(24)));

@@ -5,26 +5,21 @@
 struct InstanceId(String);
 #[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
 const _: () = {
-    use ::tencent_response::__private::Unshaped as _;
+    use ::tencent_response::__private::{self as __private, Unshaped as _};
     #[automatically_derived]
-    impl ::tencent_response::__private::Shaped for InstanceId {
-        const __TENCENT_SHAPE: ::tencent_response::__private::Shape = ::tencent_response::__private::Of::<
+    impl __private::Shaped for InstanceId {
+        const __TENCENT_SHAPE: __private::Shape = __private::Of::<
             String,
         >::__TENCENT_SHAPE;
-        const __TENCENT_OWNS: ::tencent_response::__private::Owns = ::tencent_response::__private::Of::<
-            String,
-        >::__TENCENT_OWNS;
+        const __TENCENT_OWNS: __private::Owns = __private::Of::<String>::__TENCENT_OWNS;
     }
-};
-#[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
-const _: () = {
     #[automatically_derived]
-    impl<'__de> ::tencent_response::__private::serde::Deserialize<'__de> for InstanceId {
-        fn deserialize<__D: ::tencent_response::__private::serde::Deserializer<'__de>>(
+    impl<'__de> __private::serde::Deserialize<'__de> for InstanceId {
+        fn deserialize<__D: __private::serde::Deserializer<'__de>>(
             __deserializer: __D,
         ) -> ::core::result::Result<Self, __D::Error> {
             ::core::result::Result::map(
-                <String as ::tencent_response::__private::serde::Deserialize<
+                <String as __private::serde::Deserialize<
                     '__de,
                 >>::deserialize(__deserializer),
                 InstanceId,

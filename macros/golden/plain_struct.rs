@@ -26,48 +26,58 @@ impl ::tencent_response::TencentResponse for DescribeRegionsResponse {
 }
 #[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
 const _: () = {
-    use ::tencent_response::__private::Unshaped as _;
-    fn __object() -> &'static ::tencent_response::__private::Object {
-        static __OBJECT: ::tencent_response::__private::Object = ::tencent_response::__private::Object {
+    use ::tencent_response::__private::{self as __private, Unshaped as _};
+    fn __object() -> &'static __private::Object {
+        static __OBJECT: __private::Object = __private::Object {
             name: "DescribeRegionsResponse",
             fields: &[
-                ::tencent_response::__private::Field::new(
+                __private::Field::new(
                     "TotalCount",
-                    ::tencent_response::__private::Of::<u64>::__TENCENT_SHAPE,
+                    __private::Of::<u64>::__TENCENT_SHAPE,
                 ),
-                ::tencent_response::__private::Field::new(
+                __private::Field::new(
                         "CPU",
-                        ::tencent_response::__private::Of::<Option<u32>>::__TENCENT_SHAPE,
+                        __private::Of::<Option<u32>>::__TENCENT_SHAPE,
                     )
-                    .aliases(&["Cores"]),
-                ::tencent_response::__private::Field::defaulted(
+                    .with(
+                        &__private::More {
+                            aliases: &["Cores"],
+                            ty: "",
+                            may_refuse: false,
+                        },
+                    ),
+                __private::Field::defaulted(
                     "Zone",
-                    ::tencent_response::__private::Of::<String>::__TENCENT_SHAPE,
+                    __private::Of::<String>::__TENCENT_SHAPE,
                 ),
-                ::tencent_response::__private::Field::new(
+                __private::Field::new(
                         "RegionSet",
-                        ::tencent_response::__private::known_or(
-                            ::tencent_response::__private::Of::<
-                                Vec<RegionInfo>,
-                            >::__TENCENT_SHAPE,
-                            ::tencent_response::__private::Outer::<
-                                Vec<RegionInfo>,
-                            >::__TENCENT_SHAPE,
+                        __private::known_or(
+                            __private::Of::<Vec<RegionInfo>>::__TENCENT_SHAPE,
+                            __private::Outer::<Vec<RegionInfo>>::__TENCENT_SHAPE,
                         ),
                     )
-                    .of_type("RegionInfo"),
-                ::tencent_response::__private::Field::new(
+                    .with(
+                        &__private::More {
+                            aliases: &[],
+                            ty: "RegionInfo",
+                            may_refuse: false,
+                        },
+                    ),
+                __private::Field::new(
                         "Placement",
-                        ::tencent_response::__private::known_or(
-                            ::tencent_response::__private::Of::<
-                                Placement,
-                            >::__TENCENT_SHAPE,
-                            ::tencent_response::__private::Outer::<
-                                Placement,
-                            >::__TENCENT_SHAPE,
+                        __private::known_or(
+                            __private::Of::<Placement>::__TENCENT_SHAPE,
+                            __private::Outer::<Placement>::__TENCENT_SHAPE,
                         ),
                     )
-                    .of_type("Placement"),
+                    .with(
+                        &__private::More {
+                            aliases: &[],
+                            ty: "Placement",
+                            may_refuse: false,
+                        },
+                    ),
             ],
             denies_unknown: false,
             flattened: &[],
@@ -75,15 +85,9 @@ const _: () = {
         &__OBJECT
     }
     #[automatically_derived]
-    impl ::tencent_response::__private::Shaped for DescribeRegionsResponse {
-        const __TENCENT_SHAPE: ::tencent_response::__private::Shape = ::tencent_response::__private::Shape::Object(
-            __object,
-        );
+    impl __private::Shaped for DescribeRegionsResponse {
+        const __TENCENT_SHAPE: __private::Shape = __private::Shape::Object(__object);
     }
-};
-#[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
-const _: () = {
-    use ::tencent_response::__private::Unshaped as _;
     const __FIELDS: &[&::core::primitive::str] = &[
         "TotalCount",
         "CPU",
@@ -104,7 +108,7 @@ const _: () = {
     }
     struct __Members(::core::marker::PhantomData<()>);
     #[automatically_derived]
-    impl<'__de> ::tencent_response::__private::serde::de::Visitor<'__de> for __Members {
+    impl<'__de> __private::serde::de::Visitor<'__de> for __Members {
         type Value = DescribeRegionsResponse;
         fn expecting(
             &self,
@@ -112,7 +116,7 @@ const _: () = {
         ) -> ::core::fmt::Result {
             __f.write_str("struct DescribeRegionsResponse")
         }
-        fn visit_map<__A: ::tencent_response::__private::serde::de::MapAccess<'__de>>(
+        fn visit_map<__A: __private::serde::de::MapAccess<'__de>>(
             self,
             mut __map: __A,
         ) -> ::core::result::Result<DescribeRegionsResponse, __A::Error> {
@@ -123,68 +127,34 @@ const _: () = {
                 ::core::option::Option<Vec<RegionInfo>>,
             >::None;
             let mut __field4 = ::core::option::Option::<Placement>::None;
-            while let ::core::option::Option::Some(__index) = ::tencent_response::__private::next_field(
+            while let ::core::option::Option::Some(__index) = __private::next_field(
                 &mut __map,
                 __index_of,
             )? {
                 match __index {
-                    0usize => {
-                        ::tencent_response::__private::read(
-                            &mut __map,
-                            &mut __field0,
-                            "TotalCount",
-                        )?
-                    }
-                    1usize => {
-                        ::tencent_response::__private::read(
-                            &mut __map,
-                            &mut __field1,
-                            "CPU",
-                        )?
-                    }
-                    2usize => {
-                        ::tencent_response::__private::read(
-                            &mut __map,
-                            &mut __field2,
-                            "Zone",
-                        )?
-                    }
-                    3usize => {
-                        ::tencent_response::__private::read(
-                            &mut __map,
-                            &mut __field3,
-                            "RegionSet",
-                        )?
-                    }
+                    0usize => __private::read(&mut __map, &mut __field0, "TotalCount")?,
+                    1usize => __private::read(&mut __map, &mut __field1, "CPU")?,
+                    2usize => __private::read(&mut __map, &mut __field2, "Zone")?,
+                    3usize => __private::read(&mut __map, &mut __field3, "RegionSet")?,
                     4usize => {
                         if const {
-                            ::tencent_response::__private::Of::<
-                                Placement,
-                            >::__TENCENT_SHAPE
+                            __private::known_or(
+                                    __private::Of::<Placement>::__TENCENT_SHAPE,
+                                    __private::Outer::<Placement>::__TENCENT_SHAPE,
+                                )
                                 .is_list()
                         } {
-                            ::tencent_response::__private::read_list(
-                                &mut __map,
-                                &mut __field4,
-                                "Placement",
-                            )?
+                            __private::read_list(&mut __map, &mut __field4, "Placement")?
                         } else {
-                            ::tencent_response::__private::read(
-                                &mut __map,
-                                &mut __field4,
-                                "Placement",
-                            )?
+                            __private::read(&mut __map, &mut __field4, "Placement")?
                         }
                     }
-                    _ => ::tencent_response::__private::skip(&mut __map)?,
+                    _ => __private::skip(&mut __map)?,
                 }
             }
             ::core::result::Result::Ok(DescribeRegionsResponse {
-                total_count: ::tencent_response::__private::finish(
-                    __field0,
-                    "TotalCount",
-                )?,
-                cpu: ::tencent_response::__private::finish(__field1, "CPU")?,
+                total_count: __private::finish(__field0, "TotalCount")?,
+                cpu: __private::finish(__field1, "CPU")?,
                 zone: ::core::option::Option::unwrap_or_else(
                     __field2,
                     ::core::default::Default::default,
@@ -193,20 +163,22 @@ const _: () = {
                     ::core::option::Option::flatten(__field3),
                 ),
                 placement: if const {
-                    ::tencent_response::__private::Of::<Placement>::__TENCENT_SHAPE
+                    __private::known_or(
+                            __private::Of::<Placement>::__TENCENT_SHAPE,
+                            __private::Outer::<Placement>::__TENCENT_SHAPE,
+                        )
                         .is_list()
                 } {
-                    ::tencent_response::__private::finish_list(__field4, "Placement")?
+                    __private::finish_list(__field4, "Placement")?
                 } else {
-                    ::tencent_response::__private::finish(__field4, "Placement")?
+                    __private::finish(__field4, "Placement")?
                 },
             })
         }
     }
     #[automatically_derived]
-    impl<'__de> ::tencent_response::__private::serde::Deserialize<'__de>
-    for DescribeRegionsResponse {
-        fn deserialize<__D: ::tencent_response::__private::serde::Deserializer<'__de>>(
+    impl<'__de> __private::serde::Deserialize<'__de> for DescribeRegionsResponse {
+        fn deserialize<__D: __private::serde::Deserializer<'__de>>(
             __deserializer: __D,
         ) -> ::core::result::Result<Self, __D::Error> {
             __deserializer

@@ -13,32 +13,31 @@ struct Instance<'a> {
 }
 #[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
 const _: () = {
-    use ::tencent_response::__private::Unshaped as _;
-    fn __object() -> &'static ::tencent_response::__private::Object {
-        static __OBJECT: ::tencent_response::__private::Object = ::tencent_response::__private::Object {
+    use ::tencent_response::__private::{self as __private, Unshaped as _};
+    fn __object() -> &'static __private::Object {
+        static __OBJECT: __private::Object = __private::Object {
             name: "Instance",
             fields: &[
-                ::tencent_response::__private::Field::new(
+                __private::Field::new(
                     "Id",
-                    ::tencent_response::__private::Of::<&'static str>::__TENCENT_SHAPE,
+                    __private::Of::<&'static str>::__TENCENT_SHAPE,
                 ),
-                ::tencent_response::__private::Field::new(
+                __private::Field::new(
                     "Name",
-                    ::tencent_response::__private::Of::<
-                        Cow<'static, str>,
-                    >::__TENCENT_SHAPE,
+                    __private::Of::<Cow<'static, str>>::__TENCENT_SHAPE,
                 ),
-                ::tencent_response::__private::Field::new(
+                __private::Field::new(
                     "Tags",
-                    ::tencent_response::__private::Of::<
-                        Vec<Cow<'static, str>>,
-                    >::__TENCENT_SHAPE,
+                    __private::Of::<Vec<Cow<'static, str>>>::__TENCENT_SHAPE,
                 ),
-                ::tencent_response::__private::Field::required(
-                        "Created",
-                        ::tencent_response::__private::Shape::Opaque,
-                    )
-                    .of_type("Time"),
+                __private::Field::required("Created", __private::Shape::Opaque)
+                    .with(
+                        &__private::More {
+                            aliases: &[],
+                            ty: "Time",
+                            may_refuse: false,
+                        },
+                    ),
             ],
             denies_unknown: false,
             flattened: &[],
@@ -46,14 +45,9 @@ const _: () = {
         &__OBJECT
     }
     #[automatically_derived]
-    impl<'a> ::tencent_response::__private::Shaped for Instance<'a> {
-        const __TENCENT_SHAPE: ::tencent_response::__private::Shape = ::tencent_response::__private::Shape::Object(
-            __object,
-        );
+    impl<'a> __private::Shaped for Instance<'a> {
+        const __TENCENT_SHAPE: __private::Shape = __private::Shape::Object(__object);
     }
-};
-#[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
-const _: () = {
     const __FIELDS: &[&::core::primitive::str] = &["Id", "Name", "Tags", "Created"];
     fn __index_of(__name: &::core::primitive::str) -> ::core::primitive::usize {
         match __name {
@@ -67,22 +61,20 @@ const _: () = {
     struct __Members<'a>(::core::marker::PhantomData<(&'a (),)>);
     struct __With3<'a>(::core::marker::PhantomData<(&'a (),)>);
     #[automatically_derived]
-    impl<'__de: 'a, 'a> ::tencent_response::__private::serde::de::DeserializeSeed<'__de>
-    for __With3<'a> {
+    impl<'__de: 'a, 'a> __private::serde::de::DeserializeSeed<'__de> for __With3<'a> {
         type Value = Time;
-        fn deserialize<__D: ::tencent_response::__private::serde::Deserializer<'__de>>(
+        fn deserialize<__D: __private::serde::Deserializer<'__de>>(
             self,
             __deserializer: __D,
         ) -> ::core::result::Result<Time, __D::Error> {
             ::core::result::Result::map_err(
                 crate::time::parse(__deserializer),
-                ::tencent_response::__private::without_position,
+                __private::without_position,
             )
         }
     }
     #[automatically_derived]
-    impl<'__de: 'a, 'a> ::tencent_response::__private::serde::de::Visitor<'__de>
-    for __Members<'a> {
+    impl<'__de: 'a, 'a> __private::serde::de::Visitor<'__de> for __Members<'a> {
         type Value = Instance<'a>;
         fn expecting(
             &self,
@@ -90,7 +82,7 @@ const _: () = {
         ) -> ::core::fmt::Result {
             __f.write_str("struct Instance")
         }
-        fn visit_map<__A: ::tencent_response::__private::serde::de::MapAccess<'__de>>(
+        fn visit_map<__A: __private::serde::de::MapAccess<'__de>>(
             self,
             mut __map: __A,
         ) -> ::core::result::Result<Instance<'a>, __A::Error> {
@@ -100,56 +92,49 @@ const _: () = {
                 ::core::option::Option<Vec<Cow<'a, str>>>,
             >::None;
             let mut __field3 = ::core::option::Option::<Time>::None;
-            while let ::core::option::Option::Some(__index) = ::tencent_response::__private::next_field(
+            while let ::core::option::Option::Some(__index) = __private::next_field(
                 &mut __map,
                 __index_of,
             )? {
                 match __index {
-                    0usize => {
-                        ::tencent_response::__private::read(
-                            &mut __map,
-                            &mut __field0,
-                            "Id",
-                        )?
-                    }
+                    0usize => __private::read(&mut __map, &mut __field0, "Id")?,
                     1usize => {
-                        ::tencent_response::__private::read_borrowed::<
+                        __private::read_borrowed::<
                             _,
                             Cow<'a, str>,
                         >(&mut __map, &mut __field1, "Name")?
                     }
                     2usize => {
-                        ::tencent_response::__private::read_borrowed::<
+                        __private::read_borrowed::<
                             _,
                             ::core::option::Option<Vec<Cow<'a, str>>>,
                         >(&mut __map, &mut __field2, "Tags")?
                     }
                     3usize => {
-                        ::tencent_response::__private::read_with(
+                        __private::read_with(
                             &mut __map,
                             &mut __field3,
                             "Created",
                             __With3(::core::marker::PhantomData),
                         )?
                     }
-                    _ => ::tencent_response::__private::skip(&mut __map)?,
+                    _ => __private::skip(&mut __map)?,
                 }
             }
             ::core::result::Result::Ok(Instance {
-                id: ::tencent_response::__private::finish(__field0, "Id")?,
-                name: ::tencent_response::__private::finish(__field1, "Name")?,
+                id: __private::finish(__field0, "Id")?,
+                name: __private::finish(__field1, "Name")?,
                 tags: ::core::option::Option::unwrap_or_default(
                     ::core::option::Option::flatten(__field2),
                 ),
-                created: ::tencent_response::__private::required(__field3, "Created")?,
+                created: __private::required(__field3, "Created")?,
                 cache: ::core::default::Default::default(),
             })
         }
     }
     #[automatically_derived]
-    impl<'__de: 'a, 'a> ::tencent_response::__private::serde::Deserialize<'__de>
-    for Instance<'a> {
-        fn deserialize<__D: ::tencent_response::__private::serde::Deserializer<'__de>>(
+    impl<'__de: 'a, 'a> __private::serde::Deserialize<'__de> for Instance<'a> {
+        fn deserialize<__D: __private::serde::Deserializer<'__de>>(
             __deserializer: __D,
         ) -> ::core::result::Result<Self, __D::Error> {
             __deserializer

@@ -23,68 +23,78 @@ impl<T> ::tencent_response::TencentResponse for Page<T> {
     type Code = ::tencent_response::ErrorCode;
     const ACTION: &'static ::core::primitive::str = "Page";
     const __PAYLOAD_SHAPE: ::tencent_response::__private::Shape = {
-        use ::tencent_response::__private::Unshaped as _;
-        ::tencent_response::__private::Shape::Object(|| const {
-            &::tencent_response::__private::Object {
+        use ::tencent_response::__private::{self as __private, Unshaped as _};
+        __private::Shape::Object(|| const {
+            &__private::Object {
                 name: "Page",
                 fields: &[
-                    ::tencent_response::__private::Field::defaulted(
+                    __private::Field::new(
                             "Items",
-                            ::tencent_response::__private::Shape::Opaque,
+                            __private::known_or(
+                                __private::Of::<Vec<T>>::__TENCENT_SHAPE,
+                                __private::Outer::<Vec<T>>::__TENCENT_SHAPE,
+                            ),
                         )
-                        .of_type("T"),
+                        .with(
+                            &__private::More {
+                                aliases: &[],
+                                ty: "T",
+                                may_refuse: false,
+                            },
+                        ),
                 ],
                 denies_unknown: false,
                 flattened: &[
-                    ::tencent_response::__private::known_or(
-                        ::tencent_response::__private::Of::<
-                            BTreeMap<String, Value>,
-                        >::__TENCENT_SHAPE,
-                        ::tencent_response::__private::Outer::<
-                            BTreeMap<String, Value>,
-                        >::__TENCENT_SHAPE,
+                    __private::known_or(
+                        __private::Of::<BTreeMap<String, Value>>::__TENCENT_SHAPE,
+                        __private::Outer::<BTreeMap<String, Value>>::__TENCENT_SHAPE,
                     ),
                 ],
             }
         })
     };
-    const __PAYLOAD_OWNS: ::tencent_response::__private::Owns = ::tencent_response::__private::Of::<
-        BTreeMap<String, Value>,
-    >::__TENCENT_OWNS;
+    const __PAYLOAD_OWNS: ::tencent_response::__private::Owns = {
+        use ::tencent_response::__private::{self as __private, Unshaped as _};
+        __private::Of::<BTreeMap<String, Value>>::__TENCENT_OWNS
+    };
 }
 #[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
 const _: () = {
-    use ::tencent_response::__private::Unshaped as _;
+    use ::tencent_response::__private::{self as __private, Unshaped as _};
     #[automatically_derived]
-    impl<T> ::tencent_response::__private::Shaped for Page<T>
+    impl<T> __private::Shaped for Page<T>
     where
-        T: ::tencent_response::__private::Shaped,
+        T: __private::Shaped,
     {
-        const __TENCENT_SHAPE: ::tencent_response::__private::Shape = ::tencent_response::__private::Shape::Object(||
-        const {
-            &::tencent_response::__private::Object {
+        const __TENCENT_SHAPE: __private::Shape = __private::Shape::Object(|| const {
+            &__private::Object {
                 name: "Page",
                 fields: &[
-                    ::tencent_response::__private::Field::defaulted(
+                    __private::Field::new(
                             "Items",
-                            ::tencent_response::__private::Shape::Opaque,
+                            __private::known_or(
+                                __private::Of::<Vec<T>>::__TENCENT_SHAPE,
+                                __private::Outer::<Vec<T>>::__TENCENT_SHAPE,
+                            ),
                         )
-                        .of_type("T"),
+                        .with(
+                            &__private::More {
+                                aliases: &[],
+                                ty: "T",
+                                may_refuse: false,
+                            },
+                        ),
                 ],
                 denies_unknown: false,
                 flattened: &[
-                    ::tencent_response::__private::known_or(
-                        ::tencent_response::__private::Of::<
-                            BTreeMap<String, Value>,
-                        >::__TENCENT_SHAPE,
-                        ::tencent_response::__private::Outer::<
-                            BTreeMap<String, Value>,
-                        >::__TENCENT_SHAPE,
+                    __private::known_or(
+                        __private::Of::<BTreeMap<String, Value>>::__TENCENT_SHAPE,
+                        __private::Outer::<BTreeMap<String, Value>>::__TENCENT_SHAPE,
                     ),
                 ],
             }
         });
-        const __TENCENT_OWNS: ::tencent_response::__private::Owns = ::tencent_response::__private::Of::<
+        const __TENCENT_OWNS: __private::Owns = __private::Of::<
             BTreeMap<String, Value>,
         >::__TENCENT_OWNS;
     }

@@ -23,14 +23,14 @@ impl ::tencent_response::TencentResponse for Task {
 }
 #[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
 const _: () = {
-    use ::tencent_response::__private::Unshaped as _;
-    fn __object() -> &'static ::tencent_response::__private::Object {
-        static __OBJECT: ::tencent_response::__private::Object = ::tencent_response::__private::Object {
+    use ::tencent_response::__private::{self as __private, Unshaped as _};
+    fn __object() -> &'static __private::Object {
+        static __OBJECT: __private::Object = __private::Object {
             name: "Task",
             fields: &[
-                ::tencent_response::__private::Field::new(
+                __private::Field::new(
                     "Error",
-                    ::tencent_response::__private::Of::<Option<String>>::__TENCENT_SHAPE,
+                    __private::Of::<Option<String>>::__TENCENT_SHAPE,
                 ),
             ],
             denies_unknown: false,
@@ -39,19 +39,14 @@ const _: () = {
         &__OBJECT
     }
     #[automatically_derived]
-    impl ::tencent_response::__private::Shaped for Task {
-        const __TENCENT_SHAPE: ::tencent_response::__private::Shape = ::tencent_response::__private::Shape::Object(
-            __object,
-        );
-        const __TENCENT_OWNS: ::tencent_response::__private::Owns = ::tencent_response::__private::Owns {
+    impl __private::Shaped for Task {
+        const __TENCENT_SHAPE: __private::Shape = __private::Shape::Object(__object);
+        const __TENCENT_OWNS: __private::Owns = __private::Owns {
             error: true,
             request_id: false,
             deprecated_warning: false,
         };
     }
-};
-#[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
-const _: () = {
     const __FIELDS: &[&::core::primitive::str] = &["Error"];
     fn __index_of(__name: &::core::primitive::str) -> ::core::primitive::usize {
         match __name {
@@ -61,7 +56,7 @@ const _: () = {
     }
     struct __Members(::core::marker::PhantomData<()>);
     #[automatically_derived]
-    impl<'__de> ::tencent_response::__private::serde::de::Visitor<'__de> for __Members {
+    impl<'__de> __private::serde::de::Visitor<'__de> for __Members {
         type Value = Task;
         fn expecting(
             &self,
@@ -69,34 +64,28 @@ const _: () = {
         ) -> ::core::fmt::Result {
             __f.write_str("struct Task")
         }
-        fn visit_map<__A: ::tencent_response::__private::serde::de::MapAccess<'__de>>(
+        fn visit_map<__A: __private::serde::de::MapAccess<'__de>>(
             self,
             mut __map: __A,
         ) -> ::core::result::Result<Task, __A::Error> {
             let mut __field0 = ::core::option::Option::<Option<String>>::None;
-            while let ::core::option::Option::Some(__index) = ::tencent_response::__private::next_field(
+            while let ::core::option::Option::Some(__index) = __private::next_field(
                 &mut __map,
                 __index_of,
             )? {
                 match __index {
-                    0usize => {
-                        ::tencent_response::__private::read(
-                            &mut __map,
-                            &mut __field0,
-                            "Error",
-                        )?
-                    }
-                    _ => ::tencent_response::__private::skip(&mut __map)?,
+                    0usize => __private::read(&mut __map, &mut __field0, "Error")?,
+                    _ => __private::skip(&mut __map)?,
                 }
             }
             ::core::result::Result::Ok(Task {
-                error: ::tencent_response::__private::finish(__field0, "Error")?,
+                error: __private::finish(__field0, "Error")?,
             })
         }
     }
     #[automatically_derived]
-    impl<'__de> ::tencent_response::__private::serde::Deserialize<'__de> for Task {
-        fn deserialize<__D: ::tencent_response::__private::serde::Deserializer<'__de>>(
+    impl<'__de> __private::serde::Deserialize<'__de> for Task {
+        fn deserialize<__D: __private::serde::Deserializer<'__de>>(
             __deserializer: __D,
         ) -> ::core::result::Result<Self, __D::Error> {
             __deserializer

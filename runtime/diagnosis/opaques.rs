@@ -4,9 +4,10 @@ use crate::json::{Event, Reader, Step};
 use crate::value_kind::ValueKind;
 
 /// A value that its own type decodes, and refused.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(crate) struct Refused {
-    pub(crate) path: String,
+    /// Where it begins.
+    pub(crate) start: usize,
     pub(crate) found: ValueKind,
     /// The byte at which the decoder gave up, if that is known.
     pub(crate) at: Option<usize>,
@@ -26,8 +27,8 @@ pub(crate) struct Opaques {
     last: Option<(Refused, usize)>,
     count: usize,
     first: Option<Refused>,
-    /// The path of the innermost object or list that holds them all.
-    common: String,
+    /// Where the objects and lists begin that hold them all, from the outside in.
+    common: Vec<usize>,
 }
 
 impl Opaques {
@@ -39,21 +40,22 @@ impl Opaques {
             last: None,
             count: 0,
             first: None,
-            common: String::new(),
+            common: Vec::new(),
         }
     }
 
-    /// Whether there were none.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.count == 0
-    }
-
-    /// Adds the value that an event begins, or is.
-    pub(crate) fn add(&mut self, reader: &Reader<'_>, event: &Event, found: ValueKind, ty: &'static str) {
-        let path = reader.path();
+    /// Adds the value that an event begins, or is, in objects and lists that begin at `outer`.
+    pub(crate) fn add(
+        &mut self,
+        reader: &Reader<'_>,
+        event: &Event,
+        found: ValueKind,
+        ty: &'static str,
+        outer: &[usize],
+    ) {
         let end = reader.skip_space_from(event.span.end);
         let value = Refused {
-            path,
+            start: event.span.start,
             found,
             at: Some(event.span.end),
             ty,
@@ -66,18 +68,23 @@ impl Opaques {
         } else if begins_before && (is_open || end >= self.target) || is_unread {
             self.at_target = Some(Refused {
                 at: Some(self.target),
-                ..value.clone()
+                ..value
             });
         } else if event.span.start == self.target {
             // serde_json reads the comma before it gives a position to the words of the type of the value before that.
             self.at_target = self.last.take().map(|(value, _)| value);
         }
         if self.first.is_none() {
-            self.common.clone_from(&value.path);
-            self.first = Some(value.clone());
-        } else {
-            let shared = common(&self.common, &value.path);
-            self.common.truncate(shared);
+            self.common = outer.to_vec();
+            self.first = Some(value);
+        }
+        // The two are stacks: what is below equal ends is equal.
+        while self
+            .common
+            .last()
+            .is_some_and(|last| outer.get(self.common.len() - 1) != Some(last))
+        {
+            self.common.pop();
         }
         self.count += 1;
         self.last = Some((value, end));
@@ -104,33 +111,25 @@ impl Opaques {
         }
     }
 
-    /// Returns the value that its type refused.
+    /// Returns the value that its type refused, if the byte tells.
+    pub(crate) fn at_target(&self) -> Option<Refused> {
+        self.at_target
+    }
+
+    /// Returns the value that its type refused, if the byte does not tell.
     ///
     /// serde_json takes a type's own words that end in "at line 1 column 2" for a position, so the byte may be anywhere. It
     /// was then the only value, or one of those inside the object or list that is returned.
-    pub(crate) fn refused(&self) -> Option<Refused> {
-        if self.at_target.is_some() {
-            return self.at_target.clone();
-        }
-        match self.count {
-            0 | 1 => self.first.clone().map(|first| Refused { at: None, ..first }),
-            _ => Some(Refused {
-                path: self.common.clone(),
+    pub(crate) fn otherwise(&self) -> Option<Refused> {
+        let first = self.first?;
+        Some(match (self.count, self.common.last()) {
+            (1, _) | (_, None) => Refused { at: None, ..first },
+            (_, Some(start)) => Refused {
+                start: *start,
                 found: ValueKind::Object,
                 at: None,
                 ty: "",
-            }),
-        }
+            },
+        })
     }
-}
-
-/// Returns the length of the longest path that both paths begin with.
-fn common(a: &str, b: &str) -> usize {
-    let same = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
-    let is_end = |path: &str| path.len() == same || path.get(same..).is_some_and(|rest| rest.starts_with(['.', '[']));
-    if is_end(a) && is_end(b) {
-        return same;
-    }
-    let start = a.get(..same).unwrap_or_default();
-    start.rfind(['.', '[']).unwrap_or(0)
 }

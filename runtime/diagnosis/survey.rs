@@ -130,7 +130,7 @@ impl Survey {
                 self.response_is_whole = true;
                 return Place::Outside;
             }
-            (Place::Response, 3, Step::Open(kind)) if reader.path() == "Response.Error" => {
+            (Place::Response, 3, Step::Open(kind)) if reader.key_of_open() == "Error" => {
                 if kind == ValueKind::Object && !self.members.error_counts() {
                     self.members.error = Some(RawError {
                         code: None,
@@ -141,6 +141,10 @@ impl Survey {
                 if kind != ValueKind::Object {
                     self.refuse_error(event, kind, owns);
                 }
+            }
+            (Place::Response, 3, Step::Open(_)) => {
+                // Whatever is inside may not be readable.
+                self.is_unreadable |= EnvelopeName::of(&reader.key_of_open()).is_some_and(|name| !owns.owns(name));
             }
             (Place::Error, 2, Step::Close(_)) => return Place::Response,
             (Place::Response, 2, Step::Key) => {
@@ -162,6 +166,7 @@ impl Survey {
                 _ => {}
             },
             (Place::Error, 3, Step::Scalar(ValueKind::String)) => {
+                self.is_unreadable |= !is_readable(reader, event, ValueKind::String);
                 if let Some(error) = &mut self.members.error {
                     let text = reader.unescape(&event.span);
                     match &*reader.key() {

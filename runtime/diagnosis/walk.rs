@@ -5,6 +5,7 @@ use std::ops::{Range, RangeInclusive};
 use crate::diagnosis::opaques::{Opaques, Refused};
 use crate::envelope::members::{EnvelopeName, Owns};
 use crate::hint::{annotate, is_other_case, rename};
+use crate::json::text::unescape_exactly;
 use crate::json::{Event, Reader, Step};
 use crate::misfit::{Misfit, Misfits, Problem};
 use crate::shape::describe::{declared, mismatch};
@@ -15,6 +16,16 @@ use crate::value_kind::ValueKind;
 /// serde_json reads no object or array inside as many others.
 const DEEPEST: usize = 127;
 
+/// Where the decoder gave up, and why, as far as its words tell.
+pub(crate) struct GaveUp {
+    /// The first byte that it had not read.
+    pub(crate) target: usize,
+    /// Whether it may have done so before it read an object or list.
+    pub(crate) refuses_unread: bool,
+    /// The member that a type missed.
+    pub(crate) missing: Option<String>,
+}
+
 /// Compares the payload's members with its shape, as they go by.
 pub(crate) struct Walk {
     shape: &'static Shape,
@@ -22,6 +33,18 @@ pub(crate) struct Walk {
     /// The byte at which the decoder gave up.
     target: usize,
     frames: Vec<Frame>,
+    /// Where the open objects and lists begin.
+    starts: Vec<usize>,
+    /// The member that a type said to miss.
+    missing: Option<String>,
+    /// The path of the object that misses it, if only its type knows that it is needed.
+    asked: Option<String>,
+    /// Whether a function of the user's decodes the next value.
+    may_refuse: bool,
+    /// The frame of the object whose flattened members the next value is among.
+    buffer: Option<usize>,
+    /// The same for the first misfit: serde reads all of the object before it finds that.
+    buffered_misfit: Option<usize>,
     misfits: Misfits,
     /// The bytes among which the decoder would have given up for the first misfit.
     first_misfit: Option<RangeInclusive<usize>>,
@@ -45,8 +68,8 @@ enum Frame {
     },
     List(&'static Shape),
     Array {
-        length: usize,
-        count: usize,
+        length: u32,
+        count: u32,
         shape: &'static Shape,
         /// Where it begins.
         start: usize,
@@ -82,25 +105,30 @@ enum Next {
 }
 
 impl Walk {
-    /// `target` is the byte at which the decoder gave up; `refuses_unread` is whether it may have done so before it read an
-    /// object or list.
-    pub(crate) fn new(shape: &'static Shape, owns: Owns, target: usize, refuses_unread: bool) -> Self {
+    pub(crate) fn new(shape: &'static Shape, owns: Owns, gave_up: GaveUp) -> Self {
         Self {
             shape,
             owns,
-            target,
+            target: gave_up.target,
             frames: Vec::new(),
+            starts: Vec::new(),
+            missing: gave_up.missing,
+            asked: None,
+            may_refuse: false,
+            buffer: None,
+            buffered_misfit: None,
             misfits: Misfits::default(),
             first_misfit: None,
             renames: Vec::new(),
             ty: "",
             buffered_from: None,
-            opaques: Opaques::new(target, refuses_unread),
+            opaques: Opaques::new(gave_up.target, gave_up.refuses_unread),
         }
     }
 
     /// Begins with the members of `Response`.
-    pub(crate) fn open_response(&mut self) {
+    pub(crate) fn open_response(&mut self, event: &Event) {
+        self.starts.push(event.span.start);
         let frame = match self.shape {
             Shape::Object(object) => Frame::Object(Members::new(object(), true)),
             Shape::Map(shape) => Frame::Map {
@@ -125,6 +153,7 @@ impl Walk {
 
     fn key(&mut self, reader: &Reader<'_>, event: &Event) {
         let key = reader.key();
+        let is_readable = !event.has_escapes || unescape_exactly(reader.text(&event.span)).is_some();
         let is_of_envelope =
             |is_payload: bool| is_payload && EnvelopeName::of(&key).is_some_and(|name| !self.owns.owns(name));
         match self.frames.last_mut() {
@@ -136,15 +165,27 @@ impl Walk {
                 };
                 members.key_start = event.span.start;
                 members.key_end = event.span.end;
+                if !is_readable {
+                    members.next = Next::Skipped;
+                }
             }
             Some(Frame::Map { is_payload, skips, .. }) => {
-                *skips = is_of_envelope(*is_payload);
+                *skips = is_of_envelope(*is_payload) || !is_readable;
                 if !*skips {
                     // The names in a map are its type's affair.
                     self.opaque_value(reader, event, ValueKind::String);
                 }
             }
-            _ => {}
+            _ => return,
+        }
+        if !is_readable {
+            self.misfit(
+                reader,
+                range(event),
+                event.span.end,
+                Problem::HalfPair,
+                ValueKind::String,
+            );
         }
     }
 
@@ -160,7 +201,9 @@ impl Walk {
                 let key_start = members.key_start;
                 let problem = match members.next {
                     Next::Declared(field, is_flattened) => {
-                        self.ty = field.ty;
+                        self.ty = field.ty();
+                        self.may_refuse = field.may_refuse();
+                        self.buffer = is_flattened.then(|| self.frames.len() - 1);
                         let is_buffered = is_flattened || self.buffered_from.is_some();
                         let shape = if is_buffered {
                             field.shape.buffered()
@@ -210,6 +253,8 @@ impl Walk {
                 mismatch(shape, found, text),
                 found,
             );
+        } else if std::mem::take(&mut self.may_refuse) {
+            self.opaque_value(reader, event, kind);
         }
     }
 
@@ -258,10 +303,16 @@ impl Walk {
             },
         };
         self.frames.push(frame);
+        self.starts.push(event.span.start);
     }
 
     fn close(&mut self, reader: &Reader<'_>, event: &Event) {
         let frame = self.frames.pop();
+        self.starts.pop();
+        if let (Some(among), true) = (&self.first_misfit, self.buffered_misfit == Some(self.frames.len())) {
+            self.first_misfit = Some(*among.start()..=event.span.end);
+            self.buffered_misfit = None;
+        }
         if self.buffered_from == Some(self.frames.len()) {
             self.buffered_from = None;
         }
@@ -288,9 +339,20 @@ impl Walk {
 
     fn missing(&mut self, reader: &Reader<'_>, event: &Event, members: &Members) {
         let missing = members.object.members().zip(&members.seen).filter(|(_, seen)| !**seen);
-        for (field, _) in missing.filter(|(field, _)| field.absent == Absent::Error) {
+        for (field, _) in missing {
+            if field.absent == Absent::Ask
+                && event.span.end == self.target
+                && self.missing.as_deref() == Some(field.name)
+            {
+                self.asked = Some(reader.path());
+            }
+            if field.absent != Absent::Error {
+                continue;
+            }
             let mut keys = members.undeclared.iter().map(|span| reader.unescape(span));
-            if let Some(key) = keys.find(|key| is_other_case(key, field)) {
+            // Only the first one is told.
+            let key = keys.find(|key| self.renames.is_empty() && is_other_case(key, field));
+            if let Some(key) = key {
                 self.renames.push(rename(&reader.path(), field.name, &key));
             }
             let problem = Problem::Missing(field.name.to_owned());
@@ -306,27 +368,46 @@ impl Walk {
         problem: Problem,
         found: ValueKind,
     ) {
-        self.first_misfit.get_or_insert(among);
+        if self.first_misfit.is_none() {
+            self.first_misfit = Some(among);
+            let outside = |frames: usize| frames.saturating_sub(1);
+            self.buffered_misfit = self.buffered_from.map(outside).or(self.buffer);
+        }
         self.misfits.push(problem, found, at, || reader.path());
     }
 
     /// Takes note of a value that its own type decodes: the decoder may have given up inside.
     fn opaque_value(&mut self, reader: &Reader<'_>, event: &Event, kind: ValueKind) {
         if self.first_misfit.is_none() {
-            self.opaques.add(reader, event, kind, self.ty);
+            self.opaques.add(reader, event, kind, self.ty, &self.starts);
         }
     }
 
     /// Returns what does not fit, in the order in which the decoder meets it, and what to do about it. `parser_words` is
     /// what serde_json itself says is wrong, if it was not a type that gave up.
-    pub(crate) fn into_misfits(mut self, parser_words: Option<String>) -> (Misfits, Vec<String>) {
-        let is_misfit = self
-            .first_misfit
-            .as_ref()
-            .is_some_and(|at| self.opaques.is_empty() || at.contains(&self.target));
-        let refused = self.opaques.refused().filter(|_| !is_misfit);
-        let mut hints = self.renames;
-        if let Some(Refused { path, found, at, ty }) = refused {
+    pub(crate) fn into_misfits(self, body: &[u8], parser_words: Option<String>) -> (Misfits, Vec<String>) {
+        let Self {
+            mut misfits,
+            renames: mut hints,
+            ..
+        } = self;
+        let is_misfit = self.first_misfit.as_ref().is_some_and(|at| at.contains(&self.target));
+        let asked = self.asked.zip(self.missing).filter(|_| !is_misfit);
+        if let Some((path, member)) = asked {
+            misfits.push_front(Misfit {
+                path,
+                problem: Problem::Missing(member),
+                found: ValueKind::Missing,
+                at: Some(self.target),
+            });
+            return (misfits, hints);
+        }
+        let refused = self
+            .opaques
+            .at_target()
+            .or_else(|| self.opaques.otherwise())
+            .filter(|_| !is_misfit);
+        if let Some(Refused { start, found, at, ty }) = refused {
             let problem = match parser_words {
                 Some(words) => Problem::Unreadable(words),
                 None => {
@@ -334,15 +415,22 @@ impl Walk {
                     Problem::Refused
                 }
             };
-            self.misfits.push_front(Misfit {
-                path,
+            misfits.push_front(Misfit {
+                path: path_of(body, start),
                 problem,
                 found,
                 at,
             });
         }
-        (self.misfits, hints)
+        (misfits, hints)
     }
+}
+
+/// Returns the path of the value or key that begins at a byte.
+fn path_of(body: &[u8], start: usize) -> String {
+    let mut reader = Reader::new(body);
+    while reader.by_ref().next().is_some_and(|event| event.span.start != start) {}
+    reader.path()
 }
 
 impl Members {

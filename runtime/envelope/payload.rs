@@ -18,7 +18,7 @@ pub(crate) struct PayloadAccess<'de, A, C> {
     /// Whether all of `Response` has been read.
     ended: bool,
     owns: Owns,
-    /// Whether the envelope's members are left unread, but for `Error`.
+    /// Whether the envelope's members are left unread.
     skips_own: bool,
     /// Whether the payload received an `Error`.
     holds_own_error: bool,
@@ -88,7 +88,7 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> 
     /// Reads a member of the envelope. Returns whether it is an error that makes the reply an API error.
     fn read_own(&mut self, name: EnvelopeName) -> Result<bool, A::Error> {
         match name {
-            EnvelopeName::RequestId | EnvelopeName::DeprecatedWarning if self.skips_own => {
+            _ if self.skips_own => {
                 self.map.next_value::<IgnoredAny>()?;
             }
             EnvelopeName::RequestId => {

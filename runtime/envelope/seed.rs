@@ -18,7 +18,7 @@ pub(crate) type Reply<T, C> = Result<Response<T>, ApiError<C>>;
 /// Decodes an envelope.
 pub(crate) struct EnvelopeSeed<'a, T, C> {
     owns: Owns,
-    /// Whether the envelope's members are left unread, but for `Error`.
+    /// Whether the envelope's members are left unread.
     skips_own: bool,
     /// Set if `Response` holds nothing but an `Error` that the payload declares: it is the API's error, or null.
     is_lone_error: &'a mut bool,

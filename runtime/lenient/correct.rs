@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::correction::Correction;
@@ -147,7 +149,9 @@ impl<'de> Walk<'de> {
             (Shape::Object(object), ValueKind::Object) => return self.object(node, object()),
             (Shape::Map(element), ValueKind::Object) => return self.entries(node, element),
             (Shape::List(element), ValueKind::Array) => return self.items(node, element),
-            (Shape::Array(length, element), ValueKind::Array) if self.tree.children(node).count() == *length => {
+            (Shape::Array(length, element), ValueKind::Array)
+                if self.tree.children(node).count() == *length as usize =>
+            {
                 return self.items(node, element);
             }
             (Shape::Text { .. }, ValueKind::String) if self.tree.is_plain_text(node) => return,
@@ -193,7 +197,13 @@ impl<'de> Walk<'de> {
             (Reading::ListOfIt, Shape::List(element)) => self.value(node, element, Slot::Element),
             (Reading::ItsElement, Shape::Object(object)) => {
                 if let Some(only) = self.tree.first_child(node) {
-                    self.inside(At::Index(0), |walk| walk.object(only, object()));
+                    self.inside(At::Index(0), |walk| {
+                        if walk.depth() > DEEPEST {
+                            walk.misfit(only, Problem::TooDeep, ValueKind::Object);
+                        } else {
+                            walk.object(only, object());
+                        }
+                    });
                 }
             }
             _ => {}
@@ -210,30 +220,21 @@ impl<'de> Walk<'de> {
     }
 
     fn entries(&mut self, node: NodeId, element: &'static Shape) {
-        // Names that are not UTF-8 are mended, and two of them may then be the same.
-        let is_mended = |key: &[u8]| std::str::from_utf8(key).is_err();
-        let keys = self
-            .tree
-            .children(node)
-            .filter(|child| is_mended(self.tree.quoted_key(*child)));
-        let mended: Vec<NodeId> = keys.collect();
+        let mut names: HashSet<Cow<'_, str>> = HashSet::new();
         let mut children = self.tree.inside(node);
+        // Names that are not UTF-8 are mended, and two of them may then be the same.
+        let has_mended = self.tree.children(node).any(|child| self.tree.is_mended(child));
         while let Some(child) = children.next(&self.tree) {
-            if node == self.response && self.is_of_envelope(node, &self.tree.key(child)) {
+            let key = self.tree.key(child);
+            if self.is_of_envelope(node, &key) {
                 continue;
             }
-            let is_twice = mended.contains(&child)
-                && self
-                    .tree
-                    .children(node)
-                    .any(|other| other != child && self.tree.key(other) == self.tree.key(child));
+            let is_twice = has_mended && !names.insert(key.clone());
             self.inside(At::Member(child), |walk| {
-                if is_twice {
-                    walk.misfit(
-                        child,
-                        Problem::Duplicate(walk.tree.key(child).into_owned()),
-                        walk.tree.kind(child),
-                    );
+                if walk.tree.has_half_pair(child) {
+                    walk.misfit(child, Problem::HalfPair, ValueKind::String);
+                } else if is_twice {
+                    walk.misfit(child, Problem::Duplicate(key.into_owned()), walk.tree.kind(child));
                 } else {
                     walk.value(child, element, Slot::Entry);
                 }
@@ -250,6 +251,12 @@ impl<'de> Walk<'de> {
         while let Some(child) = children.next(&self.tree) {
             let key = self.tree.key(child);
             if self.is_of_envelope(node, &key) {
+                continue;
+            }
+            if self.tree.has_half_pair(child) {
+                self.inside(At::Member(child), |walk| {
+                    walk.misfit(child, Problem::HalfPair, ValueKind::String)
+                });
                 continue;
             }
             match object.find(&key, hint) {
@@ -306,14 +313,20 @@ impl<'de> Walk<'de> {
                 self.absent.push(path);
             }
             if let Some(key) = self.other_case(node, object, field) {
-                let path = self.path();
-                self.renames.push(rename(&path, field.name, &key));
+                if self.is_audit || self.renames.is_empty() {
+                    let path = self.path();
+                    self.renames.push(rename(&path, field.name, &key));
+                }
                 if field.absent == Absent::Error {
                     self.misfit(node, Problem::Missing(field.name.to_owned()), ValueKind::Missing);
                 }
                 continue;
             }
-            if field.absent != Absent::Error {
+            // A member that is declared outside of a flattened object too is there once.
+            let is_outer = |outer: &Field| outer.name == field.name;
+            if field.absent != Absent::Error
+                || index - base >= object.fields.len() && object.fields.iter().any(is_outer)
+            {
                 continue;
             }
             let required = field.shape.required();
@@ -344,7 +357,8 @@ impl<'de> Walk<'de> {
 
     /// The member of an object that nobody declares, and whose name differs from that of `field` in letter case alone.
     fn other_case(&self, node: NodeId, object: &Object, field: &Field) -> Option<String> {
-        let mut keys = self.tree.children(node).map(|child| self.tree.key(child));
+        let keys = self.tree.children(node).map(|child| self.tree.key(child));
+        let mut keys = keys.filter(|key| !self.is_of_envelope(node, key));
         let key = keys.find(|key| is_other_case(key, field) && object.find(key, 0).is_none())?;
         Some(key.into_owned())
     }

@@ -203,12 +203,15 @@ fn refused(
     let mut diagnosis = diagnose(body, cause, declared);
     if let Diagnosis::Decode(error) = &mut diagnosis {
         let Corrected { tree, response, .. } = reply;
-        let found = tree.kind(node);
+        let (problem, found) = match refusal.missing {
+            Some(member) => (Problem::Missing(member.to_owned()), ValueKind::Missing),
+            None => (Problem::Refused, tree.kind(node)),
+        };
         let mut misfits = Misfits::default();
-        misfits.push(Problem::Refused, found, tree.end(node), || tree.path(*response, node));
+        misfits.push(problem, found, tree.end(node), || tree.path(*response, node));
         error.hint = annotate(type_of(reply, node, declared.shape), found);
         error.set_unfit(misfits, body);
-        error.cause = Some(Cause::Type(refusal.0));
+        error.cause = Some(Cause::Type(refusal.words));
     }
     diagnosis
 }
@@ -224,7 +227,7 @@ fn type_of(reply: &Corrected<'_>, node: NodeId, payload: &'static Shape) -> &'st
         shape = match shape.required() {
             Shape::Object(object) => match object().find(&tree.key(child), 0) {
                 Some((_, field)) => {
-                    ty = field.ty;
+                    ty = field.ty();
                     &field.shape
                 }
                 None => &Shape::Opaque,

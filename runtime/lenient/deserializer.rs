@@ -1,7 +1,9 @@
 //! A corrected reply as a `Deserializer`.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 
+use serde::de::value::CowStrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
 use crate::envelope::members::EnvelopeName;
@@ -72,12 +74,12 @@ impl<'t, 'de> Value<'t, 'de> {
         json(&self.reader.reply.tree, node)
     }
 
-    /// Takes note of the value if a type refuses it as it stands.
-    fn note(self, error: serde_json::Error) -> Refusal {
+    /// Takes note of the value if its type refuses it: the innermost value first.
+    fn note(self, refusal: Refusal) -> Refusal {
         if self.reader.refused.get().is_none() {
             self.reader.refused.set(self.node());
         }
-        error.into()
+        refusal
     }
 
     fn members(self, node: Option<NodeId>, shape: Option<&'static Shape>) -> Members<'t, 'de> {
@@ -108,7 +110,7 @@ macro_rules! methods {
                 read => return self.visit(read, visitor),
             };
             let mut json = serde_json::Deserializer::from_str(json);
-            json.$method($($argument,)* visitor).map_err(|error| self.note(error))
+            Ok(json.$method($($argument,)* visitor)?)
         }
     )*};
 }
@@ -156,10 +158,10 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
         deserialize_i64(), deserialize_i128(), deserialize_u8(), deserialize_u16(), deserialize_u32(),
         deserialize_u64(), deserialize_u128(), deserialize_f32(), deserialize_f64(), deserialize_char(),
         deserialize_str(), deserialize_string(), deserialize_bytes(), deserialize_byte_buf(),
-        deserialize_unit_struct(name: &'static str), deserialize_seq(),
+        deserialize_seq(),
         deserialize_tuple(length: usize), deserialize_tuple_struct(name: &'static str, length: usize),
         deserialize_map(), deserialize_struct(name: &'static str, fields: &'static [&'static str]),
-        deserialize_enum(name: &'static str, variants: &'static [&'static str]), deserialize_identifier(),
+        deserialize_identifier(),
     }
 
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
@@ -168,10 +170,33 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
             Read::Members(..) if self.node() == Some(self.reader.reply.response) => visitor.visit_unit(),
             Read::Opaque(node) => {
                 let mut json = serde_json::Deserializer::from_str(self.json(node)?);
-                json.deserialize_unit(visitor).map_err(|error| self.note(error))
+                Ok(json.deserialize_unit(visitor)?)
             }
             read => self.visit(read, visitor),
         }
+    }
+
+    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Refusal> {
+        self.deserialize_unit(visitor)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Refusal> {
+        // A type whose shape is declared to be text may be an enum.
+        let text = match self.read()? {
+            Read::Text(text) => Cow::Borrowed(text),
+            Read::Owned(text) => Cow::Owned(text),
+            Read::Opaque(node) => {
+                let mut json = serde_json::Deserializer::from_str(self.json(node)?);
+                return Ok(json.deserialize_enum(name, variants, visitor)?);
+            }
+            read => return self.visit(read, visitor),
+        };
+        CowStrDeserializer::new(text).deserialize_enum(name, variants, visitor)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
@@ -187,8 +212,7 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
             // serde_json's own types ask its own deserializer.
             Read::Opaque(node) => {
                 let mut json = serde_json::Deserializer::from_str(self.json(node)?);
-                json.deserialize_newtype_struct(name, visitor)
-                    .map_err(|error| self.note(error))
+                Ok(json.deserialize_newtype_struct(name, visitor)?)
             }
             _ => visitor.visit_newtype_struct(self),
         }
@@ -222,7 +246,7 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Refusal> {
         match self.next_item() {
-            Some(item) => seed.deserialize(item).map(Some),
+            Some(item) => seed.deserialize(item).map(Some).map_err(|refusal| item.note(refusal)),
             None => Ok(None),
         }
     }
@@ -280,10 +304,7 @@ impl<'t, 'de> Members<'t, 'de> {
             }
         };
         self.value = Some(place);
-        Some(MapKey {
-            key,
-            refused: &reader.refused,
-        })
+        Some(MapKey(key))
     }
 
     fn next_value(&mut self) -> Result<Value<'t, 'de>, Refusal> {
@@ -300,12 +321,22 @@ impl<'de> MapAccess<'de> for Members<'_, 'de> {
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refusal> {
         match self.next_key() {
-            Some(key) => seed.deserialize(key).map(Some),
+            Some(key) => {
+                let member = key.member();
+                let note = |refusal| {
+                    if self.owner.reader.refused.get().is_none() {
+                        self.owner.reader.refused.set(member);
+                    }
+                    refusal
+                };
+                seed.deserialize(key).map(Some).map_err(note)
+            }
             None => Ok(None),
         }
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refusal> {
-        seed.deserialize(self.next_value()?)
+        let value = self.next_value()?;
+        seed.deserialize(value).map_err(|refusal| value.note(refusal))
     }
 }

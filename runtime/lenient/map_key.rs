@@ -1,7 +1,6 @@
 //! The name of a member as a `Deserializer`: text, or a number or boolean in quotes for maps that have such keys.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 
 use serde::de::value::CowStrDeserializer;
 use serde::de::{Deserializer, Error as _, Visitor};
@@ -11,11 +10,7 @@ use crate::lenient::refusal::Refusal;
 use crate::lenient::tree::{NodeId, Tree};
 
 /// A key, as serde_json reads one.
-pub(crate) struct MapKey<'t, 'de> {
-    pub(crate) key: Key<'t, 'de>,
-    /// The first value that its own type refused.
-    pub(crate) refused: &'t Cell<Option<NodeId>>,
-}
+pub(crate) struct MapKey<'t, 'de>(pub(crate) Key<'t, 'de>);
 
 /// Where a key comes from.
 pub(crate) enum Key<'t, 'de> {
@@ -26,8 +21,16 @@ pub(crate) enum Key<'t, 'de> {
 }
 
 impl<'de> MapKey<'_, 'de> {
+    /// The member whose key it is, if the reply holds it.
+    pub(crate) fn member(&self) -> Option<NodeId> {
+        match self.0 {
+            Key::Held(_, member) => Some(member),
+            Key::Supplied(_) => None,
+        }
+    }
+
     fn text(&self) -> Cow<'de, str> {
-        match self.key {
+        match self.0 {
             Key::Held(tree, member) => tree.key(member),
             Key::Supplied(name) => Cow::Borrowed(name),
         }
@@ -35,7 +38,7 @@ impl<'de> MapKey<'_, 'de> {
 
     /// The JSON between the quotes, if it is a number or boolean and nothing else.
     fn scalar(&self) -> Result<&'de str, Refusal> {
-        let quoted = match self.key {
+        let quoted = match self.0 {
             Key::Held(tree, member) => tree.quoted_key(member),
             Key::Supplied(_) => &[],
         };
@@ -47,15 +50,8 @@ impl<'de> MapKey<'_, 'de> {
         if text.starts_with(|c| is_bare(c) || c == '-') && text.ends_with(is_bare) {
             Ok(text)
         } else {
-            Err(self.refuse("a key that is neither a number nor a boolean"))
+            Err(Refusal::custom("a key that is neither a number nor a boolean"))
         }
-    }
-
-    fn refuse(&self, why: impl std::fmt::Display) -> Refusal {
-        if let (None, Key::Held(_, member)) = (self.refused.get(), &self.key) {
-            self.refused.set(Some(*member));
-        }
-        Refusal::custom(why)
     }
 }
 
@@ -63,8 +59,8 @@ macro_rules! scalars {
     ($($method:ident)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
             let mut json = serde_json::Deserializer::from_str(self.scalar()?);
-            let value = json.$method(visitor).map_err(|error| self.refuse(error))?;
-            json.end().map_err(|error| self.refuse(error))?;
+            let value = json.$method(visitor)?;
+            json.end()?;
             Ok(value)
         }
     )*};

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::json::text::unescape;
+use crate::json::text::{unescape, unescape_exactly};
 use crate::json::{Event, Step};
 use crate::path::{push_index, push_key};
 use crate::value_kind::ValueKind;
@@ -248,6 +248,18 @@ impl<'de> Tree<'de> {
         }
     }
 
+    /// Returns whether the name of a member is not UTF-8.
+    pub(crate) fn is_mended(&self, id: NodeId) -> bool {
+        self.text.is_none() && std::str::from_utf8(self.quoted_key(id)).is_err()
+    }
+
+    /// Returns whether the name of a member holds half a surrogate pair.
+    pub(crate) fn has_half_pair(&self, id: NodeId) -> bool {
+        let has_escapes = self.node(id).is_some_and(|node| node.key_has_escapes);
+        let mended = || String::from_utf8_lossy(self.quoted_key(id)).into_owned();
+        has_escapes && unescape_exactly(mended().as_bytes()).is_none()
+    }
+
     fn slice(&self, start: u32, end: u32) -> &'de [u8] {
         self.body.get(start as usize..end as usize).unwrap_or_default()
     }
@@ -274,10 +286,14 @@ impl<'de> Tree<'de> {
     /// Returns how many objects and arrays are nested in each other in a node, itself included.
     pub(crate) fn height(&self, id: NodeId) -> usize {
         let Some(top) = self.node(id) else { return 0 };
+        if !matches!(top.kind, ValueKind::Object | ValueKind::Array) {
+            return 0;
+        }
+        let nodes = self.nodes.get(id.0 as usize..top.next as usize).unwrap_or_default();
         // The ends of the objects and arrays that are open.
         let mut open: Vec<u32> = Vec::new();
         let mut height = 0;
-        for (node, at) in self.nodes.iter().zip(0..).take(top.next as usize).skip(id.0 as usize) {
+        for (node, at) in nodes.iter().zip(id.0..) {
             while open.last().is_some_and(|end| *end <= at) {
                 open.pop();
             }

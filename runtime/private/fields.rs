@@ -4,8 +4,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::value::SeqDeserializer;
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
 use crate::private::lists::Borrowed;
@@ -80,6 +79,11 @@ pub fn read_with<'de, A: MapAccess<'de>, S: DeserializeSeed<'de>>(
     Ok(())
 }
 
+/// Reads a list, of whatever type; null is an empty one.
+pub fn any_list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
+    ListSeed(PhantomData).deserialize(deserializer)
+}
+
 /// Returns the value of a field that must have been read.
 pub fn required<T, E: Error>(field: Option<T>, name: &'static str) -> Result<T, E> {
     field.ok_or_else(|| E::missing_field(name))
@@ -89,7 +93,7 @@ pub fn required<T, E: Error>(field: Option<T>, name: &'static str) -> Result<T, 
 pub fn finish_list<'de, T: Deserialize<'de>, E: Error>(field: Option<T>, _: &'static str) -> Result<T, E> {
     match field {
         Some(value) => Ok(value),
-        None => T::deserialize(SeqDeserializer::new(std::iter::empty::<u8>())),
+        None => T::deserialize(NoItems(PhantomData)),
     }
 }
 
@@ -97,6 +101,34 @@ pub fn finish_list<'de, T: Deserialize<'de>, E: Error>(field: Option<T>, _: &'st
 /// and the function may have decoded another text.
 pub fn without_position<E: Error>(error: E) -> E {
     E::custom(format_args!("{error} (by the field's own function)"))
+}
+
+/// A list without items.
+struct NoItems<E>(PhantomData<E>);
+
+impl<'de, E: Error> SeqAccess<'de> for NoItems<E> {
+    type Error = E;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, _: S) -> Result<Option<S::Value>, E> {
+        Ok(None)
+    }
+}
+
+impl<'de, E: Error> Deserializer<'de> for NoItems<E> {
+    type Error = E;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_seq(self)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        seq tuple tuple_struct map struct enum identifier ignored_any
+    }
 }
 
 struct BorrowedSeed<T>(PhantomData<T>);

@@ -14,8 +14,13 @@ pub(crate) fn can_be_empty(shape: &Shape) -> bool {
                     return false;
                 }
                 outer.push(object);
-                let mut required = object.members().filter(|field| field.absent == Absent::Error);
-                let can_be = required.all(|field| inside(&field.shape, outer));
+                let mut members = object.members();
+                let can_be = members.all(|field| match field.absent {
+                    Absent::Error => inside(&field.shape, outer),
+                    // Its type may ask for the member.
+                    Absent::Ask => false,
+                    Absent::Default | Absent::Empty => true,
+                });
                 outer.pop();
                 can_be
             }

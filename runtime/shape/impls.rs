@@ -49,7 +49,7 @@ shapes! {
     [T: Shaped] BinaryHeap<T> = Shape::List(&T::__TENCENT_SHAPE);
     [T: Shaped] BTreeSet<T> = Shape::List(&T::__TENCENT_SHAPE);
     [T: Shaped, S] HashSet<T, S> = Shape::List(&T::__TENCENT_SHAPE);
-    [T: Shaped, const N: usize] [T; N] = Shape::Array(N, &T::__TENCENT_SHAPE);
+    [T: Shaped, const N: usize] [T; N] = Shape::Array(N as u32, &T::__TENCENT_SHAPE);
     [K, V: Shaped] BTreeMap<K, V> = Shape::Map(&V::__TENCENT_SHAPE);
     [K, V: Shaped, S] HashMap<K, V, S> = Shape::Map(&V::__TENCENT_SHAPE);
     [] serde_json::Map<String, serde_json::Value> = Shape::Map(&Shape::Opaque);

@@ -41,11 +41,27 @@ impl Comparison {
                     self.value(&format!("{path}[{index}]"), found, made, corrected);
                 }
             }
-            (Value::Object(_), Value::Array(made)) if corrected && made.len() == 1 => {
-                made.iter().for_each(|made| self.value(path, found, made, corrected));
+            (Value::Array(items), Value::Object(_)) if corrected && items.len() == 1 => {
+                items.iter().for_each(|found| self.wrapped(path, found, made));
+            }
+            (_, Value::Array(items)) if corrected && items.len() == 1 => {
+                items.iter().for_each(|made| self.wrapped(path, found, made));
             }
             _ if same(found, made) || (corrected && same_text(found, made)) => {}
             _ => self.differences.push(format!("{path}: {found} became {made}")),
+        }
+    }
+}
+
+impl Comparison {
+    /// Compares a value that was taken into a list, or out of one. An object that declares only some of its members may be
+    /// another one, so every member that is not declared counts as lost.
+    fn wrapped(&mut self, path: &str, found: &Value, made: &Value) {
+        self.value(path, found, made, true);
+        if let (Value::Object(members), Value::Object(declared)) = (found, made) {
+            let lost = members.iter().filter(|(name, _)| !declared.contains_key(*name));
+            self.differences
+                .extend(lost.map(|(name, value)| format!("{path}.{name}: {value} was dropped")));
         }
     }
 }
@@ -71,16 +87,19 @@ fn is_nothing(value: &Value) -> bool {
 /// Returns whether a value was corrected without loss: both values are the same as text, or both are empty.
 fn same_text(found: &Value, made: &Value) -> bool {
     match (found, made) {
+        (Value::String(text), _) if text.is_empty() => is_empty(made),
         (Value::String(text), Value::Number(made)) => {
             text.parse::<Number>().is_ok_and(|found| same_number(&found, made))
         }
-        (Value::String(text), Value::Bool(made)) => text.to_lowercase() == made.to_string(),
+        (Value::String(text), Value::Bool(made)) => {
+            text.to_lowercase() == made.to_string() || *text == u8::from(*made).to_string()
+        }
+        (Value::Number(number), Value::Bool(made)) => number.as_u64() == Some(u64::from(*made)),
         (Value::Number(found), Value::String(text)) => {
             text.parse::<Number>().is_ok_and(|made| same_number(found, &made))
         }
         (Value::Bool(found), Value::String(text)) => found.to_string() == *text,
         (Value::Null, _) => is_empty(made),
-        (Value::String(text), Value::Null | Value::Array(_) | Value::Object(_)) => text.is_empty() && is_empty(made),
         _ => false,
     }
 }

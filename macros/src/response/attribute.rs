@@ -10,7 +10,8 @@ use crate::problems::Problems;
 use crate::response::handover::{Attribute, WRITES_DESERIALIZE};
 use crate::response::serde_attr::{has_any, serde_args};
 use crate::response::settings::{field_setting, struct_settings};
-use crate::response::words::are_plain;
+use crate::response::types::borrows;
+use crate::response::words::{FieldWord, are_plain, field_word};
 
 pub(crate) fn expand(attribute: Attribute, args: TokenStream, item: TokenStream) -> TokenStream {
     let mut problems = Problems::default();
@@ -31,9 +32,14 @@ pub(crate) fn expand(attribute: Attribute, args: TokenStream, item: TokenStream)
     let derives_deserialize = keep_one_deserialize(&mut input, &mut problems);
 
     let is_plain = !derives_deserialize && is_plain(&input);
-    let has_default = has_any(&serde_args(&input.attrs), &["default"]);
+    let container = serde_args(&input.attrs);
+    let has_default = has_any(&container, &["default"]);
+    let is_transparent = has_any(&container, &["transparent"]);
     if let (false, Data::Struct(DataStruct { fields, .. })) = (is_plain, &mut input.data) {
-        for field in fields.iter_mut().filter(|field| field.ident.is_some()) {
+        for field in fields
+            .iter_mut()
+            .filter(|field| field.ident.is_some() && !is_transparent)
+        {
             let setting = field_setting(field, &input.generics, has_default, &krate);
             field.attrs.extend(setting);
         }
@@ -62,10 +68,18 @@ pub(crate) fn expand(attribute: Attribute, args: TokenStream, item: TokenStream)
 /// `#[serde(…)]` of its own, and on its fields no word of serde's that only serde's derive knows.
 fn is_plain(input: &DeriveInput) -> bool {
     let Data::Struct(data) = &input.data else { return false };
-    let is_plain = |field: &Field| are_plain(&field.attrs, &serde_args(&field.attrs));
+    let is_plain = |field: &Field| {
+        let can_borrow = borrows(&field.ty, &input.generics);
+        are_plain(&field.attrs, &serde_args(&field.attrs), can_borrow)
+    };
+    let reads_as_it_is = |field: &Field| {
+        serde_args(&field.attrs)
+            .iter()
+            .all(|arg| field_word(arg) == Some(FieldWord::Nothing))
+    };
     let is_object = match &data.fields {
         Fields::Named(_) => true,
-        Fields::Unnamed(fields) => fields.unnamed.len() == 1,
+        Fields::Unnamed(fields) => fields.unnamed.len() == 1 && data.fields.iter().all(reads_as_it_is),
         Fields::Unit => false,
     };
     is_object

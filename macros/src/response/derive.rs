@@ -22,8 +22,21 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     check(&model, &mut problems);
     let shape = Shape::of(&model);
     let expansion = trait_impl::expand(&model, &shape);
-    let deserialize = model.decodes.then(|| deserialize::expand(&model));
     let shape = shape::expand(&model, &shape);
+    let deserialize = model.decodes.then(|| deserialize::expand(&model)).flatten();
+    let private = model.private();
     let problems = problems.into_tokens();
-    quote!(#expansion #shape #deserialize #problems)
+    quote! {
+        #expansion
+
+        #[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
+        const _: () = {
+            use #private::{self as __private, Unshaped as _};
+
+            #shape
+            #deserialize
+        };
+
+        #problems
+    }
 }

@@ -13,34 +13,28 @@ use crate::response::model::Model;
 use crate::response::types::spell_out_self;
 
 /// Returns `impl Deserialize` for the struct.
-pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
-    let implementation = match &model.input.data {
-        Data::Struct(data) if matches!(data.fields, Fields::Named(_)) => expand_object(model),
+pub(crate) fn expand(model: &Model<'_>) -> Option<TokenStream> {
+    match &model.input.data {
+        Data::Struct(data) if matches!(data.fields, Fields::Named(_)) => Some(expand_object(model)),
         Data::Struct(data) => data.fields.iter().next().map(|field| expand_newtype(model, field)),
         _ => None,
-    };
-    let implementation = implementation.into_iter();
-    quote! {
-        #[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
-        const _: () = { #(#implementation)* };
     }
 }
 
 /// A newtype decodes as what it wraps.
 fn expand_newtype(model: &Model<'_>, field: &syn::Field) -> TokenStream {
-    let private = model.private();
     let ident = &model.input.ident;
     let (_, arguments, _) = model.input.generics.split_for_impl();
     let params = deserialize_params(&model.input.generics);
     let ty = spell_out_self(&field.ty, model);
     let decode = located(
-        quote!(<#ty as #private::serde::Deserialize<'__de>>::deserialize(__deserializer)),
+        quote!(<#ty as __private::serde::Deserialize<'__de>>::deserialize(__deserializer)),
         field.ty.span(),
     );
     quote! {
         #[automatically_derived]
-        impl<#params> #private::serde::Deserialize<'__de> for #ident #arguments {
-            fn deserialize<__D: #private::serde::Deserializer<'__de>>(
+        impl<#params> __private::serde::Deserialize<'__de> for #ident #arguments {
+            fn deserialize<__D: __private::serde::Deserializer<'__de>>(
                 __deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
                 ::core::result::Result::map(#decode, #ident)
@@ -49,8 +43,7 @@ fn expand_newtype(model: &Model<'_>, field: &syn::Field) -> TokenStream {
     }
 }
 
-fn expand_object(model: &Model<'_>) -> Option<TokenStream> {
-    let private = model.private();
+fn expand_object(model: &Model<'_>) -> TokenStream {
     let ident = &model.input.ident;
     let generics = &model.input.generics;
     let (params, arguments, _) = generics.split_for_impl();
@@ -76,8 +69,6 @@ fn expand_object(model: &Model<'_>) -> Option<TokenStream> {
     let count = read.len();
     let indices = 0..count;
     let slots = read.iter().map(FieldCode::slot);
-    let asks_for_shapes = read.iter().any(FieldCode::asks_for_shape);
-    let unshaped = asks_for_shapes.then(|| quote!(use #private::Unshaped as _;));
     let reads = read.iter().map(FieldCode::read);
     let seeds = read.iter().filter_map(FieldCode::seed);
     let mut values = read.iter().map(FieldCode::value);
@@ -92,9 +83,7 @@ fn expand_object(model: &Model<'_>) -> Option<TokenStream> {
         };
         quote!(#ident: #value)
     });
-    Some(quote! {
-        #unshaped
-
+    quote! {
         const __FIELDS: &[&::core::primitive::str] = &[#(#names),*];
 
         fn __index_of(__name: &::core::primitive::str) -> ::core::primitive::usize {
@@ -109,22 +98,22 @@ fn expand_object(model: &Model<'_>) -> Option<TokenStream> {
         #(#seeds)*
 
         #[automatically_derived]
-        impl<#de_params> #private::serde::de::Visitor<'__de> for __Members #arguments {
+        impl<#de_params> __private::serde::de::Visitor<'__de> for __Members #arguments {
             type Value = #ident #arguments;
 
             fn expecting(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 __f.write_str(#expecting)
             }
 
-            fn visit_map<__A: #private::serde::de::MapAccess<'__de>>(
+            fn visit_map<__A: __private::serde::de::MapAccess<'__de>>(
                 self,
                 mut __map: __A,
             ) -> ::core::result::Result<#ident #arguments, __A::Error> {
                 #(#slots)*
-                while let ::core::option::Option::Some(__index) = #private::next_field(&mut __map, __index_of)? {
+                while let ::core::option::Option::Some(__index) = __private::next_field(&mut __map, __index_of)? {
                     match __index {
                         #(#indices => #reads,)*
-                        _ => #private::skip(&mut __map)?,
+                        _ => __private::skip(&mut __map)?,
                     }
                 }
                 ::core::result::Result::Ok(#ident { #(#values),* })
@@ -132,12 +121,12 @@ fn expand_object(model: &Model<'_>) -> Option<TokenStream> {
         }
 
         #[automatically_derived]
-        impl<#de_params> #private::serde::Deserialize<'__de> for #ident #arguments {
-            fn deserialize<__D: #private::serde::Deserializer<'__de>>(
+        impl<#de_params> __private::serde::Deserialize<'__de> for #ident #arguments {
+            fn deserialize<__D: __private::serde::Deserializer<'__de>>(
                 __deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
                 __deserializer.deserialize_struct(#name, __FIELDS, __Members(::core::marker::PhantomData))
             }
         }
-    })
+    }
 }

@@ -6,7 +6,8 @@ use syn::Generics;
 use syn::spanned::Spanned;
 
 use crate::response::model::{Field, Model};
-use crate::response::types::{borrows, element, forever, is_cow_text, never_a_list, spell_out_self};
+use crate::response::shape::shape;
+use crate::response::types::{borrows, element, is_cow_text, never_a_list, spell_out_self};
 
 /// How a field is read.
 #[derive(Clone, Copy, PartialEq)]
@@ -71,16 +72,10 @@ impl<'a> FieldCode<'a> {
         self.field.names.first().map_or("", |name| &name.text)
     }
 
-    /// Returns whether the code asks for the shape of the field's type.
-    pub(crate) fn asks_for_shape(&self) -> bool {
-        self.how == How::Either
-    }
-
     /// Whether the type of this field is a list.
     fn is_list(&self) -> TokenStream {
-        let private = self.model.private();
-        let ty = forever(self.ty.clone(), &self.model.input.generics);
-        quote!(const { #private::Of::<#ty>::__TENCENT_SHAPE.is_list() })
+        let shape = shape(&self.field.syntax.ty, self.model);
+        quote!(const { #shape.is_list() })
     }
 
     pub(crate) fn slot(&self) -> TokenStream {
@@ -101,7 +96,6 @@ impl<'a> FieldCode<'a> {
     pub(crate) fn seed(&self) -> Option<TokenStream> {
         let function = self.field.with.as_ref().filter(|_| self.how == How::With)?;
         let Self { ty, .. } = self;
-        let private = self.model.private();
         let seed = self.seed_ident();
         let generics = &self.model.input.generics;
         let (params, arguments, _) = generics.split_for_impl();
@@ -110,14 +104,14 @@ impl<'a> FieldCode<'a> {
             struct #seed #params (::core::marker::PhantomData<#phantom>);
 
             #[automatically_derived]
-            impl<#de_params> #private::serde::de::DeserializeSeed<'__de> for #seed #arguments {
+            impl<#de_params> __private::serde::de::DeserializeSeed<'__de> for #seed #arguments {
                 type Value = #ty;
 
-                fn deserialize<__D: #private::serde::Deserializer<'__de>>(
+                fn deserialize<__D: __private::serde::Deserializer<'__de>>(
                     self,
                     __deserializer: __D,
                 ) -> ::core::result::Result<#ty, __D::Error> {
-                    ::core::result::Result::map_err(#function(__deserializer), #private::without_position)
+                    ::core::result::Result::map_err(#function(__deserializer), __private::without_position)
                 }
             }
         })
@@ -125,24 +119,23 @@ impl<'a> FieldCode<'a> {
 
     pub(crate) fn read(&self) -> TokenStream {
         let (slot, name, ty) = (&self.slot, self.name(), &self.ty);
-        let private = self.model.private();
         let read = match self.how {
-            How::Plain | How::List => quote!(#private::read(&mut __map, &mut #slot, #name)?),
+            How::Plain | How::List => quote!(__private::read(&mut __map, &mut #slot, #name)?),
             How::Either => {
                 let is_list = self.is_list();
                 quote!(if #is_list {
-                    #private::read_list(&mut __map, &mut #slot, #name)?
+                    __private::read_list(&mut __map, &mut #slot, #name)?
                 } else {
-                    #private::read(&mut __map, &mut #slot, #name)?
+                    __private::read(&mut __map, &mut #slot, #name)?
                 })
             }
-            How::Borrowed => quote!(#private::read_borrowed::<_, #ty>(&mut __map, &mut #slot, #name)?),
+            How::Borrowed => quote!(__private::read_borrowed::<_, #ty>(&mut __map, &mut #slot, #name)?),
             How::BorrowedList => {
-                quote!(#private::read_borrowed::<_, ::core::option::Option<#ty>>(&mut __map, &mut #slot, #name)?)
+                quote!(__private::read_borrowed::<_, ::core::option::Option<#ty>>(&mut __map, &mut #slot, #name)?)
             }
             How::With => {
                 let seed = self.seed_ident();
-                quote!(#private::read_with(&mut __map, &mut #slot, #name, #seed(::core::marker::PhantomData))?)
+                quote!(__private::read_with(&mut __map, &mut #slot, #name, #seed(::core::marker::PhantomData))?)
             }
         };
         // Spanned at the field's type, so that a missing `Deserialize` is reported there.
@@ -151,7 +144,6 @@ impl<'a> FieldCode<'a> {
 
     pub(crate) fn value(&self) -> TokenStream {
         let (slot, name) = (&self.slot, self.name());
-        let private = self.model.private();
         let value = match (self.how, &self.field.default) {
             (_, Some(default)) => quote!(::core::option::Option::unwrap_or_else(#slot, #default)),
             (How::List | How::BorrowedList, None) => {
@@ -159,10 +151,10 @@ impl<'a> FieldCode<'a> {
             }
             (How::Either, None) => {
                 let is_list = self.is_list();
-                quote!(if #is_list { #private::finish_list(#slot, #name)? } else { #private::finish(#slot, #name)? })
+                quote!(if #is_list { __private::finish_list(#slot, #name)? } else { __private::finish(#slot, #name)? })
             }
-            (How::With, None) => quote!(#private::required(#slot, #name)?),
-            (How::Plain | How::Borrowed, None) => quote!(#private::finish(#slot, #name)?),
+            (How::With, None) => quote!(__private::required(#slot, #name)?),
+            (How::Plain | How::Borrowed, None) => quote!(__private::finish(#slot, #name)?),
         };
         located(value, self.field.syntax.ty.span())
     }

@@ -9,7 +9,7 @@ use crate::args::{Arg, Args, split};
 use crate::problems::Problems;
 use crate::response::handover::{Attribute, WRITES_DESERIALIZE};
 use crate::response::rename_rule;
-use crate::response::serde_attr::{serde_args, strings};
+use crate::response::serde_attr::{serde_args, strings, user_args};
 use crate::response::words::{FieldWord, field_word, function};
 
 pub(crate) struct Model<'a> {
@@ -113,7 +113,7 @@ fn fields<'a>(input: &'a DeriveInput, problems: &mut Problems) -> Vec<Field<'a>>
         .first()
         .map(LitStr::value);
     let fields = data.fields.iter().filter_map(|syntax| {
-        let args = serde_args(&syntax.attrs);
+        let args = user_args(&syntax.attrs);
         let ident = syntax.ident.as_ref()?;
         let find = |word| args.iter().find(move |arg| field_word(arg) == Some(word));
         let default = find(FieldWord::Default).map(|arg| match function(arg) {

@@ -7,23 +7,40 @@ use crate::args::{Arg, split};
 
 /// Returns the arguments of every `#[serde(…)]` among `attrs`, including those in a `cfg_attr`, whatever its condition.
 pub(crate) fn serde_args(attrs: &[Attribute]) -> Vec<Arg> {
-    attrs
-        .iter()
-        .filter_map(|attr| match &attr.meta {
-            Meta::List(list) if list.path.is_ident("serde") => Some(split(list.tokens.clone())),
-            Meta::List(list) if list.path.is_ident("cfg_attr") => {
-                let attributes = split(list.tokens.clone()).into_iter().skip(1);
-                Some(
-                    attributes
-                        .filter(|arg| arg.is("serde"))
-                        .flat_map(|arg| arg.nested())
-                        .collect(),
-                )
-            }
-            _ => None,
-        })
-        .flatten()
-        .collect()
+    let args = attrs.iter().flat_map(|attr| match &attr.meta {
+        Meta::List(list) if list.path.is_ident("serde") => split(list.tokens.clone()),
+        Meta::List(list) if list.path.is_ident("cfg_attr") => conditional_args(split(list.tokens.clone())),
+        _ => Vec::new(),
+    });
+    args.collect()
+}
+
+/// Returns serde's arguments among those of a `cfg_attr`, which may hold another one.
+fn conditional_args(args: Vec<Arg>) -> Vec<Arg> {
+    let attributes = args.into_iter().skip(1).flat_map(|arg| {
+        if arg.is("serde") {
+            arg.nested()
+        } else if arg.is("cfg_attr") {
+            conditional_args(arg.nested())
+        } else {
+            Vec::new()
+        }
+    });
+    attributes.collect()
+}
+
+/// Returns the arguments of the `#[serde(…)]` that the user wrote, without those that the attribute added to a field.
+pub(crate) fn user_args(attrs: &[Attribute]) -> Vec<Arg> {
+    let args = attrs.iter().map(|attr| serde_args(std::slice::from_ref(attr)));
+    args.filter(|args| !args.iter().any(is_added)).flatten().collect()
+}
+
+/// Returns whether the attribute added an argument: it names a function that nobody else may name.
+fn is_added(arg: &Arg) -> bool {
+    arg.is("deserialize_with")
+        && strings(std::slice::from_ref(arg), "deserialize_with")
+            .iter()
+            .any(|path| path.value().contains("__private"))
 }
 
 /// Returns whether the name of any of `args` is among `names`.

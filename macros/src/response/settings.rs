@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Field, Generics, LitStr, Path, parse_quote};
 
 use crate::response::serde_attr::{has_any, serde_args};
-use crate::response::types::{borrows, decoded_params, element, is_cow_text};
+use crate::response::types::{borrows, decoded_params, element, is_cow_text, is_list};
 
 /// The serde arguments that say how a field is decoded; a field with one of them is left as the user wrote it.
 const USER_DECIDES: [&str; 6] = [
@@ -49,6 +49,22 @@ pub(crate) fn field_setting(field: &Field, generics: &Generics, has_default: boo
     }
     if has_any(&args, &["flatten"]) {
         // The fields of a flattened struct have their own attributes.
+    } else if is_list(&field.ty) && element(&field.ty, "Vec").is_none() {
+        let function = function("any_list");
+        words.push(quote!(deserialize_with = #function));
+        if !has_default {
+            let default = LitStr::new("::core::default::Default::default", span);
+            words.push(quote!(default = #default));
+        }
+        let bounds = decoded_params(&field.ty, generics);
+        if !bounds.is_empty() && !has_any(&args, &["bound"]) {
+            let ty = &field.ty;
+            let bounds = string(
+                quote!(#ty: #krate::__private::serde::Deserialize<'de> + ::core::default::Default),
+                span,
+            );
+            words.push(quote!(bound(deserialize = #bounds)));
+        }
     } else if let Some(element) = element(&field.ty, "Vec") {
         let function = function(if is_cow_text(element) { "borrowed_list" } else { "list" });
         words.push(quote!(deserialize_with = #function));

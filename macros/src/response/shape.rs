@@ -6,8 +6,8 @@ use syn::ext::IdentExt;
 use syn::{Data, Fields, GenericParam, Generics, WherePredicate, parse_quote};
 
 use crate::response::model::{Field, Model};
-use crate::response::serde_attr::serde_args;
-use crate::response::types::{element, forever, is_known, spell_out_self, unknown_type};
+use crate::response::serde_attr::{serde_args, user_args};
+use crate::response::types::{element, forever, is_known, is_list, spell_out_self, unknown_type};
 use crate::response::words::{FieldWord, StructWord, field_word, struct_word};
 
 /// The names of the envelope that a payload may declare as its own, and where `Owns` has them.
@@ -55,11 +55,10 @@ impl Shape {
                         .iter()
                         .all(|arg| field_word(arg) == Some(FieldWord::Nothing)) =>
                 {
-                    let private = model.private();
                     let ty = shape_type(&field.ty, model);
                     Self::Inner {
                         shape: shape(&field.ty, model),
-                        owns: quote!(#private::Of::<#ty>::__TENCENT_OWNS),
+                        owns: quote!(__private::Of::<#ty>::__TENCENT_OWNS),
                     }
                 }
                 _ => Self::Opaque,
@@ -68,7 +67,6 @@ impl Shape {
     }
 
     fn object(model: &Model<'_>, words: &[StructWord]) -> Self {
-        let private = model.private();
         let name = model.input.ident.unraw().to_string();
         let has_default = words.contains(&StructWord::Default);
         let denies_unknown = words.contains(&StructWord::DenyUnknown);
@@ -85,11 +83,11 @@ impl Shape {
         let flattened: Vec<_> = flattened.map(|field| &field.syntax.ty).collect();
         let shapes = flattened.iter().map(|ty| match element(ty, "Option") {
             // serde reads `None` from whatever does not fit.
-            Some(_) => quote!(#private::Shape::Opaque),
+            Some(_) => quote!(__private::Shape::Opaque),
             None => shape(ty, model),
         });
         let object = quote! {
-            #private::Object {
+            __private::Object {
                 name: #name,
                 fields: &[#(#fields),*],
                 denies_unknown: #denies_unknown,
@@ -107,11 +105,11 @@ impl Shape {
                 let is_owned = owned.contains(&entry);
                 quote!(#field: #is_owned)
             });
-            quote!(#private::Owns { #(#fields),* })
+            quote!(__private::Owns { #(#fields),* })
         });
         let inner = flattened.iter().filter(|ty| element(ty, "Option").is_none()).map(|ty| {
             let ty = shape_type(ty, model);
-            quote!(#private::Of::<#ty>::__TENCENT_OWNS)
+            quote!(__private::Of::<#ty>::__TENCENT_OWNS)
         });
         let owns = own.into_iter().chain(inner).reduce(|all, more| quote!(#all.or(#more)));
         Self::Object { object, owns }
@@ -119,22 +117,21 @@ impl Shape {
 }
 
 fn expand_field(field: &Field<'_>, model: &Model<'_>, has_default: bool) -> TokenStream {
-    let private = model.private();
     let mut names = field.names.iter().map(|name| &name.text);
     let name = names.next();
     let aliases: Vec<_> = names.collect();
     let ty = &field.syntax.ty;
     let shape = match (&field.shape, &field.with) {
         (Some(declared), _) => shape(declared, model),
-        (None, Some(_)) => quote!(#private::Shape::Opaque),
+        (None, Some(_)) => quote!(__private::Shape::Opaque),
         (None, None) => shape(ty, model),
     };
     // What the attribute adds for a list, whoever writes `Deserialize`.
-    let user_decides = serde_args(&field.syntax.attrs)
+    let user_decides = user_args(&field.syntax.attrs)
         .iter()
         .any(|arg| matches!(field_word(arg), Some(FieldWord::Default | FieldWord::With)) || arg.is("borrow"));
     let adds_list = model.attribute.is_some() && !user_decides;
-    let is_list = model.decodes || element(ty, "Vec").is_some();
+    let is_list = model.decodes || is_list(ty);
     let constructor = if field.default.is_some() || has_default {
         if adds_list && is_list {
             quote!(defaulted_list)
@@ -148,20 +145,23 @@ fn expand_field(field: &Field<'_>, model: &Model<'_>, has_default: bool) -> Toke
     } else {
         quote!(by_serde)
     };
-    let aliases = (!aliases.is_empty()).then(|| quote!(.aliases(&[#(#aliases),*])));
-    let ty = unknown_type(field.shape.as_ref().unwrap_or(ty)).map(|name| quote!(.of_type(#name)));
-    quote!(#private::Field::#constructor(#name, #shape)#aliases #ty)
+    let ty = unknown_type(field.shape.as_ref().unwrap_or(ty));
+    let may_refuse = field.shape.is_some() && field.with.is_some();
+    let more = (!aliases.is_empty() || ty.is_some() || may_refuse).then(|| {
+        let ty = ty.unwrap_or_default();
+        quote!(.with(&__private::More { aliases: &[#(#aliases),*], ty: #ty, may_refuse: #may_refuse }))
+    });
+    quote!(__private::Field::#constructor(#name, #shape)#more)
 }
 
 /// The shape of a type.
-fn shape(ty: &syn::Type, model: &Model<'_>) -> TokenStream {
-    let private = model.private();
+pub(crate) fn shape(ty: &syn::Type, model: &Model<'_>) -> TokenStream {
     let tokens = shape_type(ty, model);
-    let known = quote!(#private::Of::<#tokens>::__TENCENT_SHAPE);
+    let known = quote!(__private::Of::<#tokens>::__TENCENT_SHAPE);
     if is_known(ty) {
         known
     } else {
-        quote!(#private::known_or(#known, #private::Outer::<#tokens>::__TENCENT_SHAPE))
+        quote!(__private::known_or(#known, __private::Outer::<#tokens>::__TENCENT_SHAPE))
     }
 }
 
@@ -184,22 +184,21 @@ pub(crate) fn has_type_params(generics: &Generics) -> bool {
 
 /// Returns `impl Shaped` for the struct, if its shape is known.
 pub(crate) fn expand(model: &Model<'_>, shape: &Shape) -> TokenStream {
-    let private = model.private();
     let ident = &model.input.ident;
     let (function, shape, owns) = match shape {
         Shape::Opaque => return TokenStream::new(),
         Shape::Inner { shape, owns } => (None, shape.clone(), Some(owns.clone())),
         Shape::Object { object, owns } if has_type_params(&model.input.generics) => {
-            (None, generic_object(object, &private), owns.clone())
+            (None, generic_object(object), owns.clone())
         }
         Shape::Object { object, owns } => {
             let function = quote! {
-                fn __object() -> &'static #private::Object {
-                    static __OBJECT: #private::Object = #object;
+                fn __object() -> &'static __private::Object {
+                    static __OBJECT: __private::Object = #object;
                     &__OBJECT
                 }
             };
-            (Some(function), quote!(#private::Shape::Object(__object)), owns.clone())
+            (Some(function), quote!(__private::Shape::Object(__object)), owns.clone())
         }
     };
     let mut generics = model.input.generics.clone();
@@ -207,28 +206,23 @@ pub(crate) fn expand(model: &Model<'_>, shape: &Shape) -> TokenStream {
     if !params.is_empty() {
         let bounds = params
             .iter()
-            .map(|param| -> WherePredicate { parse_quote!(#param: #private::Shaped) });
+            .map(|param| -> WherePredicate { parse_quote!(#param: __private::Shaped) });
         generics.make_where_clause().predicates.extend(bounds);
     }
     let (impl_params, arguments, bounds) = generics.split_for_impl();
-    let owns = owns.map(|owns| quote!(const __TENCENT_OWNS: #private::Owns = #owns;));
+    let owns = owns.map(|owns| quote!(const __TENCENT_OWNS: __private::Owns = #owns;));
     quote! {
-        #[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
-        const _: () = {
-            use #private::Unshaped as _;
+        #function
 
-            #function
-
-            #[automatically_derived]
-            impl #impl_params #private::Shaped for #ident #arguments #bounds {
-                const __TENCENT_SHAPE: #private::Shape = #shape;
-                #owns
-            }
-        };
+        #[automatically_derived]
+        impl #impl_params __private::Shaped for #ident #arguments #bounds {
+            const __TENCENT_SHAPE: __private::Shape = #shape;
+            #owns
+        }
     }
 }
 
 /// The shape of an object whose description depends on the parameters of the `impl` around it.
-pub(crate) fn generic_object(object: &TokenStream, private: &TokenStream) -> TokenStream {
-    quote!(#private::Shape::Object(|| const { &#object }))
+pub(crate) fn generic_object(object: &TokenStream) -> TokenStream {
+    quote!(__private::Shape::Object(|| const { &#object }))
 }

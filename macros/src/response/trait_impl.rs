@@ -68,8 +68,8 @@ fn expand_shape(model: &Model<'_>, shape: &Shape) -> TokenStream {
         Shape::Opaque => return TokenStream::new(),
         // The type parameters of a payload need not have shapes: there are no bounds on them here.
         Shape::Object { object, owns } if has_type_params(&model.input.generics) => {
-            let shape = generic_object(object, &private);
-            (quote!({ use #private::Unshaped as _; #shape }), owns.clone())
+            let within = |tokens: &TokenStream| quote!({ use #private::{self as __private, Unshaped as _}; #tokens });
+            (within(&generic_object(object)), owns.as_ref().map(within))
         }
         Shape::Object { owns: None, .. } => (quote!(<Self as #private::Shaped>::__TENCENT_SHAPE), None),
         Shape::Object { .. } | Shape::Inner { .. } => (

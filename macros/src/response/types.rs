@@ -34,6 +34,14 @@ pub(crate) fn element<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     }
 }
 
+/// Returns whether a type is one of the standard library's lists.
+pub(crate) fn is_list(ty: &Type) -> bool {
+    const LISTS: [&str; 5] = ["Vec", "VecDeque", "LinkedList", "BinaryHeap", "BTreeSet"];
+    let is_set = arguments(ty, "HashSet").is_some();
+    let is_slice = matches!(element(ty, "Box").map(bare), Some(Type::Slice(_)));
+    is_set || is_slice || LISTS.iter().any(|name| element(ty, name).is_some())
+}
+
 /// Returns whether the type is `Cow<'_, str>`, possibly inside `Option`s and `Vec`s.
 pub(crate) fn is_cow_text(ty: &Type) -> bool {
     if let Some(inner) = element(ty, "Option").or_else(|| element(ty, "Vec")) {
@@ -152,7 +160,7 @@ fn replace(tokens: TokenStream, with: &dyn Fn(&TokenTree) -> Option<TokenStream>
 }
 
 /// The names of types whose shape is known, and of what is around them.
-const KNOWN: [&str; 38] = [
+const KNOWN: &[&str] = &[
     "String",
     "str",
     "bool",
@@ -181,6 +189,8 @@ const KNOWN: [&str; 38] = [
     "BTreeSet",
     "HashSet",
     "VecDeque",
+    "LinkedList",
+    "BinaryHeap",
     "std",
     "core",
     "alloc",

@@ -85,19 +85,24 @@ fn find<W: Copy>(words: &[(&str, W)], arg: &Arg) -> Option<W> {
 }
 
 /// Returns whether our derive reads the attributes of a field as serde's derive does. Whatever looks odd is left to serde,
-/// which reports it if it is a mistake.
-pub(crate) fn are_plain(attrs: &[Attribute], args: &[Arg]) -> bool {
+/// which reports it if it is a mistake. `can_borrow` is whether the field's type has a lifetime of the struct.
+pub(crate) fn are_plain(attrs: &[Attribute], args: &[Arg], can_borrow: bool) -> bool {
     let is_list = |attr: &Attribute| matches!(attr.meta, Meta::List(_));
     let are_lists = attrs.iter().filter(|attr| attr.path().is_ident("serde")).all(is_list);
-    let is_repeated = |arg: &Arg| {
-        !arg.is("alias")
-            && args
-                .iter()
-                .filter(|other| other.name.is_some() && other.name == arg.name)
-                .count()
-                > 1
-    };
-    are_lists && args.iter().all(|arg| is_plain(arg) && !is_repeated(arg))
+    // Two words that say the same thing, or one that is repeated.
+    let sets: [&[&str]; 4] = [
+        &["with", "deserialize_with"],
+        &["with", "serialize_with"],
+        &["skip", "skip_deserializing"],
+        &["skip", "skip_serializing"],
+    ];
+    let count = |names: &[&str]| args.iter().filter(|arg| names.iter().any(|name| arg.is(name))).count();
+    let repeats = |arg: &Arg| !arg.is("alias") && args.iter().filter(|other| other.name == arg.name).count() > 1;
+    are_lists
+        && sets.iter().all(|names| count(names) <= 1)
+        && args
+            .iter()
+            .all(|arg| is_plain(arg) && !repeats(arg) && (can_borrow || !arg.is("borrow")))
 }
 
 fn is_plain(arg: &Arg) -> bool {
@@ -107,7 +112,9 @@ fn is_plain(arg: &Arg) -> bool {
         Some(FieldWord::Rename) => {
             let sides = arg.nested();
             let is_side = |arg: &Arg| (arg.is("serialize") || arg.is("deserialize")) && text(arg).is_some();
-            text(arg).is_some() || !sides.is_empty() && sides.iter().all(is_side)
+            let is_repeated = sides.len() == 2 && sides.iter().all(|side| side.is("serialize"))
+                || sides.iter().filter(|side| side.is("deserialize")).count() > 1;
+            text(arg).is_some() || !sides.is_empty() && sides.iter().all(is_side) && !is_repeated
         }
         Some(FieldWord::Alias) => text(arg).is_some(),
         Some(FieldWord::Default) => is_bare || is_path(),
@@ -123,7 +130,7 @@ fn text(arg: &Arg) -> Option<LitStr> {
     strings(std::slice::from_ref(arg), arg.name.as_ref()?.to_string().as_str())
         .into_iter()
         .next()
-        .filter(|_| arg.value.is_some())
+        .filter(|text| arg.value.is_some() && text.suffix().is_empty())
 }
 
 fn path(arg: &Arg) -> Option<ExprPath> {

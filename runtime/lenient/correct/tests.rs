@@ -3,7 +3,7 @@
 use super::*;
 use crate::json::Reader;
 use crate::lenient::tree::Builder;
-use crate::shape::Integer;
+use crate::shape::{Integer, More};
 
 const TEXT: Shape = Shape::Text { borrowed: false };
 const NUMBER: Shape = Shape::Integer(Integer::U8);
@@ -12,7 +12,11 @@ static ITEM: Object = Object {
     name: "Item",
     fields: &[
         Field::new("Id", TEXT),
-        Field::new("Port", NUMBER).aliases(&["P"]),
+        Field::new("Port", NUMBER).with(&More {
+            aliases: &["P"],
+            ty: "",
+            may_refuse: false,
+        }),
         Field::new("Note", Shape::Option(&TEXT)),
         Field::new("Parent", Shape::Option(&Shape::Object(item))),
     ],
