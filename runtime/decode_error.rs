@@ -33,7 +33,7 @@ use crate::request_id::RequestId;
 /// assert_eq!(error.request_id().unwrap(), "b5b41468");
 /// assert_eq!(
 ///     error.to_string(),
-///     "DescribeRegions: Response.TotalCount: expected u64, found a string \
+///     "DescribeRegions: Response.TotalCount: expected an integer, found text \
 ///      at line 1 column 33 (request b5b41468)",
 /// );
 /// ```

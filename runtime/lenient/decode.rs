@@ -51,9 +51,9 @@ use crate::value_kind::ValueKind;
 /// assert_eq!(response.payload.instance_set[0].renew_flag, "");
 /// let corrections: Vec<String> = response.corrections.iter().map(ToString::to_string).collect();
 /// assert_eq!(corrections, [
-///     "Response.TotalCount: a string, read as an integer",
-///     "Response.InstanceSet: an object, read as an array",
-///     "Response.InstanceSet.RenewFlag: null, read as a string",
+///     "Response.TotalCount: text, read as an integer",
+///     "Response.InstanceSet: an object, read as a list",
+///     "Response.InstanceSet.RenewFlag: null, read as text",
 /// ]);
 /// # Ok::<(), tencent_response::Error>(())
 /// ```
