@@ -25,6 +25,7 @@ pub(crate) enum Owner {
 }
 
 impl Owner {
+    #[inline]
     fn named(name: &str, owns: Owns) -> Self {
         match EnvelopeName::of(name) {
             Some(name) if !owns.owns(name) => Self::Envelope(name),

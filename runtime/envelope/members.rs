@@ -13,6 +13,7 @@ pub(crate) enum EnvelopeName {
 
 impl EnvelopeName {
     /// Returns the envelope name that equals `name`, if there is one.
+    #[inline]
     pub(crate) fn of(name: &str) -> Option<Self> {
         match name {
             "Error" => Some(Self::Error),
@@ -50,6 +51,7 @@ impl Owns {
     }
 
     /// Whether the payload receives the member of this name.
+    #[inline]
     pub(crate) fn owns(self, name: EnvelopeName) -> bool {
         match name {
             EnvelopeName::Error => self.error,
@@ -75,6 +77,7 @@ pub(crate) struct RawError<C> {
 }
 
 impl<C> EnvelopeMembers<C> {
+    #[inline]
     pub(crate) fn new() -> Self {
         Self {
             request_id: None,
@@ -95,12 +98,14 @@ impl<C> EnvelopeMembers<C> {
     }
 
     /// Returns whether the error has a code, which makes the reply an API error whatever else it holds.
+    #[inline]
     pub(crate) fn error_counts(&self) -> bool {
         matches!(&self.error, Some(error) if error.code.is_some())
     }
 
     /// Returns whether the error makes the reply an API error, after all of `Response` is read. If the payload declares
     /// `Error` itself (`owned`), the error belongs to the payload whenever `Response` holds other members.
+    #[inline]
     pub(crate) fn is_error(&self, owned: bool) -> bool {
         self.error.is_some() && (!self.holds_more || self.error_counts() && !owned)
     }

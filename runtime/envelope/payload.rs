@@ -69,9 +69,12 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> 
             owns: self.owns,
         })? {
             match owner {
-                Owner::Payload(own) => {
-                    self.members.holds_more |= own.is_none();
-                    self.holds_own_error |= own == Some(EnvelopeName::Error);
+                Owner::Payload(None) => {
+                    self.members.holds_more = true;
+                    return Ok(Next::Member);
+                }
+                Owner::Payload(Some(name)) => {
+                    self.holds_own_error |= name == EnvelopeName::Error;
                     return Ok(Next::Member);
                 }
                 Owner::Envelope(name) => {
