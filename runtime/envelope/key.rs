@@ -37,7 +37,6 @@ impl Owner {
 impl<'de> DeserializeSeed<'de> for KeySeed<'_, 'de> {
     type Value = Owner;
 
-    #[inline(always)]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Owner, D::Error> {
         deserializer.deserialize_identifier(self)
     }
@@ -57,7 +56,6 @@ impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
         Ok(Owner::named(name, self.owns))
     }
 
-    #[inline(always)]
     fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Owner, E> {
         *self.borrowed = Some(name);
         Ok(Owner::named(name, self.owns))
