@@ -132,10 +132,10 @@ const _: () = {
                 __index_of,
             )? {
                 match __index {
-                    0usize => __private::read(&mut __map, &mut __field0, "TotalCount")?,
-                    1usize => __private::read(&mut __map, &mut __field1, "CPU")?,
-                    2usize => __private::read(&mut __map, &mut __field2, "Zone")?,
-                    3usize => __private::read(&mut __map, &mut __field3, "RegionSet")?,
+                    0usize => __private::read(&mut __map, &mut __field0, "TotalCount"),
+                    1usize => __private::read(&mut __map, &mut __field1, "CPU"),
+                    2usize => __private::read(&mut __map, &mut __field2, "Zone"),
+                    3usize => __private::read(&mut __map, &mut __field3, "RegionSet"),
                     4usize => {
                         if const {
                             __private::known_or(
@@ -144,13 +144,13 @@ const _: () = {
                                 )
                                 .is_list()
                         } {
-                            __private::read_list(&mut __map, &mut __field4, "Placement")?
+                            __private::read_list(&mut __map, &mut __field4, "Placement")
                         } else {
-                            __private::read(&mut __map, &mut __field4, "Placement")?
+                            __private::read(&mut __map, &mut __field4, "Placement")
                         }
                     }
-                    _ => __private::skip(&mut __map)?,
-                }
+                    _ => __private::skip(&mut __map),
+                }?
             }
             ::core::result::Result::Ok(DescribeRegionsResponse {
                 total_count: __private::finish(__field0, "TotalCount")?,

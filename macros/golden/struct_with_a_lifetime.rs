@@ -97,18 +97,18 @@ const _: () = {
                 __index_of,
             )? {
                 match __index {
-                    0usize => __private::read(&mut __map, &mut __field0, "Id")?,
+                    0usize => __private::read(&mut __map, &mut __field0, "Id"),
                     1usize => {
                         __private::read_borrowed::<
                             _,
                             Cow<'a, str>,
-                        >(&mut __map, &mut __field1, "Name")?
+                        >(&mut __map, &mut __field1, "Name")
                     }
                     2usize => {
                         __private::read_borrowed::<
                             _,
                             ::core::option::Option<Vec<Cow<'a, str>>>,
-                        >(&mut __map, &mut __field2, "Tags")?
+                        >(&mut __map, &mut __field2, "Tags")
                     }
                     3usize => {
                         __private::read_with(
@@ -116,10 +116,10 @@ const _: () = {
                             &mut __field3,
                             "Created",
                             __With3(::core::marker::PhantomData),
-                        )?
+                        )
                     }
-                    _ => __private::skip(&mut __map)?,
-                }
+                    _ => __private::skip(&mut __map),
+                }?
             }
             ::core::result::Result::Ok(Instance {
                 id: __private::finish(__field0, "Id")?,

@@ -74,9 +74,9 @@ const _: () = {
                 __index_of,
             )? {
                 match __index {
-                    0usize => __private::read(&mut __map, &mut __field0, "Error")?,
-                    _ => __private::skip(&mut __map)?,
-                }
+                    0usize => __private::read(&mut __map, &mut __field0, "Error"),
+                    _ => __private::skip(&mut __map),
+                }?
             }
             ::core::result::Result::Ok(Task {
                 error: __private::finish(__field0, "Error")?,

@@ -113,8 +113,8 @@ fn expand_object(model: &Model<'_>) -> TokenStream {
                 while let ::core::option::Option::Some(__index) = __private::next_field(&mut __map, __index_of)? {
                     match __index {
                         #(#indices => #reads,)*
-                        _ => __private::skip(&mut __map)?,
-                    }
+                        _ => __private::skip(&mut __map),
+                    }?
                 }
                 ::core::result::Result::Ok(#ident { #(#values),* })
             }

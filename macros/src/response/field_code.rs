@@ -120,22 +120,22 @@ impl<'a> FieldCode<'a> {
     pub(crate) fn read(&self) -> TokenStream {
         let (slot, name, ty) = (&self.slot, self.name(), &self.ty);
         let read = match self.how {
-            How::Plain | How::List => quote!(__private::read(&mut __map, &mut #slot, #name)?),
+            How::Plain | How::List => quote!(__private::read(&mut __map, &mut #slot, #name)),
             How::Either => {
                 let is_list = self.is_list();
                 quote!(if #is_list {
-                    __private::read_list(&mut __map, &mut #slot, #name)?
+                    __private::read_list(&mut __map, &mut #slot, #name)
                 } else {
-                    __private::read(&mut __map, &mut #slot, #name)?
+                    __private::read(&mut __map, &mut #slot, #name)
                 })
             }
-            How::Borrowed => quote!(__private::read_borrowed::<_, #ty>(&mut __map, &mut #slot, #name)?),
+            How::Borrowed => quote!(__private::read_borrowed::<_, #ty>(&mut __map, &mut #slot, #name)),
             How::BorrowedList => {
-                quote!(__private::read_borrowed::<_, ::core::option::Option<#ty>>(&mut __map, &mut #slot, #name)?)
+                quote!(__private::read_borrowed::<_, ::core::option::Option<#ty>>(&mut __map, &mut #slot, #name))
             }
             How::With => {
                 let seed = self.seed_ident();
-                quote!(__private::read_with(&mut __map, &mut #slot, #name, #seed(::core::marker::PhantomData))?)
+                quote!(__private::read_with(&mut __map, &mut #slot, #name, #seed(::core::marker::PhantomData)))
             }
         };
         // Spanned at the field's type, so that a missing `Deserialize` is reported there.
