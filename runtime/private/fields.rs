@@ -17,7 +17,8 @@ pub fn next_field<'de, A: MapAccess<'de>>(map: &mut A, index_of: fn(&str) -> usi
 }
 
 /// Reads the value of a member into its field. Fails if the field already has a value.
-#[inline]
+// Optimized code is faster if each field has its own copy; a debug build should not compile so many.
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub fn read<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     map: &mut A,
     field: &mut Option<T>,
@@ -66,6 +67,7 @@ pub fn read_borrowed<'de, A: MapAccess<'de>, T: Borrowed<'de>>(
 }
 
 /// Reads a member into its field by a seed.
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub fn read_with<'de, A: MapAccess<'de>, S: DeserializeSeed<'de>>(
     map: &mut A,
     field: &mut Option<S::Value>,
