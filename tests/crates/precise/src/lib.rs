@@ -1,6 +1,13 @@
 //! Replies decode the same when serde_json keeps numbers as text and the order of objects.
 
 #[cfg(test)]
+#[path = "../../../random/agree.rs"]
+mod agree;
+#[cfg(test)]
+#[path = "../../../random/scalars.rs"]
+mod scalars;
+
+#[cfg(test)]
 mod tests {
     use serde_json::value::RawValue;
     use serde_json::{Value, json};
