@@ -30,7 +30,11 @@ proptest! {
     }
 
     #[test]
-    fn a_damaged_reply_is_read_as_its_shape_says(payload in payloads(), damages in damages(), id_first in any::<bool>()) {
+    fn a_damaged_reply_is_read_as_its_shape_says(
+        payload in payloads(),
+        damages in damages(),
+        id_first in any::<bool>(),
+    ) {
         agree::<Rich>(&damage(&value_of(payload), &damages, id_first), is_wide);
     }
 }

@@ -27,7 +27,7 @@ pub fn parse(body: &str) -> Option<Json> {
 /// Whether a text is a number in the grammar of JSON, and nothing else.
 pub fn is_number(text: &str) -> bool {
     let mut reader = Reader { rest: text };
-    matches!(reader.number(), Some(_) if reader.rest.is_empty())
+    reader.number().is_some() && reader.rest.is_empty()
 }
 
 /// The text that is still to be read.

@@ -2,18 +2,24 @@
 
 use tencent_response::{Misfit, ValueKind};
 
-/// A name with half a surrogate pair that no struct declares: the exact pass fails and has no misfit, an audit is clean,
-/// and a reply that needs a correction elsewhere is read. `{"Response":{"\ud800":1}}`
+/// A name with half a surrogate pair that no struct declares: the exact pass fails and has no misfit, an audit is
+/// clean, and a reply that needs a correction elsewhere is read. `{"Response":{"\ud800":1}}`
 pub fn is_half_a_name(body: &str) -> bool {
     body.contains(r#""\ud800":"#)
 }
 
-/// A list where a struct is declared that uses serde's own derive: the exact pass reads it, a correction elsewhere makes it
-/// a misfit. `{"Response":{"Strict":["a",1],"Drift":"1"}}`
+/// A list where a struct is declared that uses serde's own derive: the exact pass reads it, a correction elsewhere
+/// makes it a misfit. `{"Response":{"Strict":["a",1],"Drift":"1"}}`
 pub fn is_list_for_derived(body: &str) -> bool {
     ["Strict", "Flat", "Page"]
         .iter()
         .any(|name| body.contains(&format!(r#""{name}":["#)))
+}
+
+/// A member that a struct with `flatten` does not declare, and that serde_json cannot read: serde reads it to keep it
+/// for the flattened fields, and the walk skips it. `{"Response":{"Flat":{"Zone":"","Size":1,"X":1e400}}}`
+pub fn is_unreadable_beside_flatten(body: &str) -> bool {
+    body.contains(r#""Flat":{"#) && [r"\ud800", r"\udc00", "1e400"].iter().any(|words| body.contains(words))
 }
 
 /// Places that are not those of serde_json.

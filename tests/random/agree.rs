@@ -7,8 +7,8 @@ use tencent_response::{
     DecodeErrorKind, Envelope, Error, ErrorCode, Misfit, TencentResponse, ValueKind, audit, from_str, serde_json,
 };
 
-/// Asserts that an exact pass, an audit and serde_json agree on a body: on whether it decodes, and on where it does not.
-/// `is_wide` tells the paths of 128-bit integers.
+/// Asserts that an exact pass, an audit and serde_json agree on a body: on whether it decodes, and on where it does
+/// not. `is_wide` tells the paths of 128-bit integers.
 #[track_caller]
 pub(crate) fn agree<'de, T>(body: &'de str, is_wide: fn(&str) -> bool)
 where
@@ -58,8 +58,8 @@ fn gives_up_inside(error: &serde_json::Error) -> bool {
     .any(|start| words.starts_with(start))
 }
 
-/// A list for an object, or of another length than an array's: the place is known to be where the list begins, and not where
-/// serde_json gives up.
+/// A list for an object, or of another length than an array's: the place is known to be where the list begins, and not
+/// where serde_json gives up.
 fn is_known(misfit: &Misfit) -> bool {
     let expected = misfit.expected();
     misfit.found() == ValueKind::Array && (expected == "an object" || expected.starts_with("a list of length"))

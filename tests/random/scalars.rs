@@ -108,7 +108,8 @@ macro_rules! check {
             agree::<Payload<'_>>(&drifted, |path| path.contains("Value") && stringify!($ty).contains("128"));
             // What fits is not touched because another member needs a correction.
             if let Ok(exact) = from_str::<Payload<'_>>(&body) {
-                let response = lenient::from_str::<Payload<'_>>(&drifted).unwrap_or_else(|error| panic!("{drifted}: {error}"));
+                let response = lenient::from_str::<Payload<'_>>(&drifted);
+                let response = response.unwrap_or_else(|error| panic!("{drifted}: {error}"));
                 assert_eq!(response.corrections.len(), 1, "{drifted}: {:?}", response.corrections);
                 assert_eq!(format!("{:?}", response.payload), format!("{:?}", exact.payload), "{body}");
             }
@@ -156,6 +157,15 @@ fn awkward_values_are_read_as_their_shape_says() {
         [u8; 2],
         Option<[u8; 2]>
     );
-    check!(BTreeSet<u8>, Box<[u8]>, Box<str>, BTreeMap<String, u8>, BTreeMap<String, Vec<i128>>, ErrorCode, Vec<ErrorCode>);
-    check!(Object, Option<Object>, Box<Object>, Vec<Object>, Vec<Option<Object>>, [Object; 1], BTreeMap<String, Object>);
+    check!(BTreeSet<u8>, Box<[u8]>, Box<str>, BTreeMap<String, u8>, BTreeMap<String, Vec<i128>>);
+    check!(ErrorCode, Vec<ErrorCode>);
+    check!(
+        Object,
+        Option<Object>,
+        Box<Object>,
+        Vec<Object>,
+        Vec<Option<Object>>,
+        [Object; 1]
+    );
+    check!(BTreeMap<String, Object>, Option<BTreeMap<String, Option<Object>>>);
 }

@@ -60,10 +60,10 @@ pub fn parts<'a>(members: &[Member], found: &'a [(Option<String>, Json)]) -> Opt
     let mut parts = vec![None; members.len()];
     for (key, value) in found {
         let key = key.as_deref()?;
-        if let Some(i) = members.iter().position(|member| member.names.contains(&key)) {
-            if parts[i].replace(value).is_some() {
-                return None;
-            }
+        if let Some(i) = members.iter().position(|member| member.names.contains(&key))
+            && parts[i].replace(value).is_some()
+        {
+            return None;
         }
     }
     Some(parts)
