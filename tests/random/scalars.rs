@@ -103,9 +103,9 @@ macro_rules! check {
         }
         for value in VALUES {
             let body = format!("{{\"Response\": {{\"Text\": null,\n\"Value\": {value}, \"Drift\": 1}}}}");
-            agree::<Payload<'_>>(&body, |path| path.contains("Value") && stringify!($ty).contains("128"));
+            agree::<Payload<'_>>(&body);
             let drifted = body.replace("\"Drift\": 1", "\"Drift\": \"1\"");
-            agree::<Payload<'_>>(&drifted, |path| path.contains("Value") && stringify!($ty).contains("128"));
+            agree::<Payload<'_>>(&drifted);
             // What fits is not touched because another member needs a correction.
             if let Ok(exact) = from_str::<Payload<'_>>(&body) {
                 let response = lenient::from_str::<Payload<'_>>(&drifted);
