@@ -59,6 +59,7 @@ fn no_members() -> &'static Object {
         name: "()",
         fields: &[],
         denies_unknown: false,
+        takes_list: false,
         flattened: &[],
     };
     &NO_MEMBERS

@@ -48,14 +48,6 @@ impl Correction {
         }
     }
 
-    /// A correction at a place whose path is written.
-    pub(crate) fn at(path: String, found: ValueKind, made: ValueKind) -> Self {
-        let correction = Self::new(Arc::default(), 0, found, made);
-        // It was empty before.
-        let _ = correction.path.set(path.into());
-        correction
-    }
-
     /// Where it was, as `Response.InstanceSet[3].CPU`.
     pub fn path(&self) -> &str {
         self.path.get_or_init(|| self.places.path(self.place).into())

@@ -126,6 +126,12 @@ impl<'a> Reader<'a> {
         at + rest.iter().take_while(is_space).count()
     }
 
+    /// Returns the offset of the first byte inside a list that begins at `start`, or that after the end of an empty list.
+    pub(crate) fn inside_list(&self, start: usize) -> usize {
+        let first = self.skip_space_from(start + 1);
+        first + usize::from(self.text.get(first) == Some(&b']'))
+    }
+
     /// Returns the text of the quoted string at `span`.
     pub(crate) fn unescape(&self, span: &Range<usize>) -> Cow<'a, str> {
         unescape(self.text.get(span.clone()).unwrap_or_default())

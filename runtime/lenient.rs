@@ -57,7 +57,7 @@
 //! | `default` | is what the member is read as if it is missing or null |
 //! | `skip`, `skip_deserializing` | the field reads no member |
 //! | `with`, `deserialize_with` | the value is decoded as it stands; `#[tencent(shape = i64)]` declares what it is |
-//! | `flatten` | the members of the field's type are members of the struct |
+//! | `flatten` | the members of the field's type are members of the struct; `#[tencent(shape = Members)]` declares them if the type itself does not |
 //! | `borrow`, `bound`, `serialize_with`, `skip_serializing`, `skip_serializing_if` | none |
 //!
 //! | on a struct | effect |
@@ -68,7 +68,12 @@
 //! | `transparent` | the struct is what its only field is |
 //! | `bound`, `crate`, `rename`, `expecting`, `into` | none |
 //!
-//! Any other makes the struct one that is decoded as it stands, as `#[tencent(opaque)]` does.
+//! Any other makes the struct one that is decoded as it stands, as `#[tencent(opaque)]` does. So is a list where an object
+//! is declared whose struct uses serde's own derive (without `flatten`), which reads it as the fields' values in their
+//! order; only a list of exactly one object is corrected.
+//!
+//! A struct with `flatten` reads all members of its object, also those that nobody declares: serde keeps them for the
+//! flattened fields. Numbers out of range and text with half a surrogate pair are errors there.
 //!
 //! A program that never names this module compiles none of it.
 

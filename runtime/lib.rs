@@ -134,14 +134,16 @@ pub use tencent_response_macros::tencent_object;
 ///   serde's rules alone: null is no empty `Vec` for it.
 /// - A struct with type parameters, with `flatten`, or with serde attributes on the struct itself uses serde's own derive
 ///   with these settings. The code for any other struct compiles faster, and does not accept a list in place of an
-///   object, as serde's derive would.
+///   object. serde's derive, unless the struct uses `flatten`, reads a list of the fields' values in their order.
 /// - What the struct declares is written beside it, for [`lenient`] and for the paths of errors; the module's
 ///   documentation lists the attributes of serde's that it understands. `#[tencent(opaque)]` on the struct says that
-///   nothing is known of it, and `#[tencent(shape = i64)]` on a field says what a function of yours reads.
+///   nothing is known of it, and `#[tencent(shape = i64)]` on a field says what a function of yours reads. On a field
+///   with `flatten`, `#[tencent(shape = Members)]` says that its type has the members of the struct `Members`.
 /// - A `Deserialize` that is derived below the attribute is kept. Put derives that read serde's attributes below this
 ///   attribute: it does not see those above it.
 /// - The request id is a field of [`Response`], so a field for the member `RequestId` is rejected. A field for the
-///   member `Error` receives it if `Response` holds other members too.
+///   member `Error` receives it if `Response` holds other members too; a flattened type does only if it is known to
+///   declare it, by [`tencent_object`](macro@tencent_object) or `#[tencent(shape = …)]`.
 ///
 /// | argument | default |
 /// | --- | --- |

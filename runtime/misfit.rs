@@ -127,6 +127,17 @@ impl Misfits {
         self.count += 1;
     }
 
+    /// Adds the misfits of `others`, all of which the decoder finds at one byte.
+    pub(crate) fn append(&mut self, others: Self, at: usize) {
+        self.count += others.count - others.first.len();
+        for Misfit {
+            path, problem, found, ..
+        } in others.first
+        {
+            self.push(problem, found, at, || path);
+        }
+    }
+
     /// Puts a misfit before all others.
     pub(crate) fn push_front(&mut self, misfit: Misfit) {
         self.first.insert(0, misfit);

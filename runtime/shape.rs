@@ -9,6 +9,7 @@ pub(crate) mod of;
 pub(crate) mod describe;
 pub(crate) mod empty;
 pub(crate) mod fit;
+pub(crate) mod position;
 
 use crate::envelope::members::Owns;
 /// The JSON that a type reads.
@@ -67,6 +68,9 @@ pub struct Object {
     pub fields: &'static [Field],
     /// Whether other members are refused.
     pub denies_unknown: bool,
+    /// Whether serde's derive decodes it, which also takes a list of the fields' values in their order. Such a list is
+    /// decoded as it stands.
+    pub takes_list: bool,
     /// What the struct flattens: objects whose members are declared here too, or types that may take any member.
     pub flattened: &'static [Shape],
 }
@@ -132,14 +136,6 @@ pub trait Shaped {
 }
 
 impl Shape {
-    /// Returns the shape, as serde's `flatten` reads it: through a buffer that has no 128-bit integers.
-    pub(crate) fn buffered(&'static self) -> &'static Self {
-        match self.required() {
-            Self::Integer(Integer::I128 | Integer::U128) => &Self::Opaque,
-            _ => self,
-        }
-    }
-
     /// Returns the shape inside an `Option`, or this one.
     pub(crate) fn required(&self) -> &Self {
         match self {
@@ -266,6 +262,12 @@ impl Object {
         } else {
             self.members().count()
         }
+    }
+
+    /// Whether the object may be a list whose first item is, or may be, an object.
+    pub(crate) fn takes_list_of_object(&self) -> bool {
+        let first = self.fields.first().map(|field| field.shape.required());
+        self.takes_list && matches!(first, Some(Shape::Object(_) | Shape::Map(_) | Shape::Opaque))
     }
 
     /// Whether a flattened type may take members that are not declared.

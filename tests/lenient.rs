@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 use tencent_response::{
-    DecodeErrorKind, Error, Response, TencentResponse, from_str, lenient, tencent_object, tencent_response,
+    DecodeErrorKind, Error, Response, TencentResponse, ValueKind, from_str, lenient, tencent_object, tencent_response,
 };
 
 /// Returns a reply with these members, followed by a request id.
@@ -368,6 +368,35 @@ fn invalid_utf_8_in_strings_is_replaced() {
     ] {
         assert!(lenient::from_slice::<()>(body).is_err());
     }
+}
+
+#[test]
+fn each_text_that_is_not_utf_8_is_one_correction() {
+    #[tencent_response]
+    struct Payload {
+        name: String,
+        labels: BTreeMap<String, u8>,
+    }
+    let body = b"{\"\xff\": \"\xff\", \"Response\": {\"Other\": [\"\xff\", {\"\xff\": 1, \"A\": \"\xff\"}],
+        \"Name\": \"\xff\", \"Labels\": {\"\xff\": \"1\"}, \"RequestId\": \"\xff\"}}";
+    let response = lenient::from_slice::<Payload>(body).unwrap();
+    assert_eq!(response.payload.name, "\u{fffd}");
+    assert_eq!(response.payload.labels, BTreeMap::from([("\u{fffd}".to_owned(), 1)]));
+    assert_eq!(response.request_id.unwrap(), "\u{fffd}");
+    let corrections: Vec<_> = response.corrections.iter().map(|c| (c.path(), c.found())).collect();
+    assert_eq!(
+        corrections,
+        [
+            ("[\"\u{fffd}\"]", ValueKind::InvalidUtf8),
+            ("Response.Other[0]", ValueKind::InvalidUtf8),
+            ("Response.Other[1][\"\u{fffd}\"]", ValueKind::InvalidUtf8),
+            ("Response.Other[1].A", ValueKind::InvalidUtf8),
+            ("Response.Name", ValueKind::InvalidUtf8),
+            ("Response.Labels[\"\u{fffd}\"]", ValueKind::InvalidUtf8),
+            ("Response.Labels[\"\u{fffd}\"]", ValueKind::String),
+            ("Response.RequestId", ValueKind::InvalidUtf8),
+        ]
+    );
 }
 
 #[test]

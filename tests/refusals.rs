@@ -365,3 +365,120 @@ fn the_request_id_is_no_forgotten_rename() {
     let error = lenient::from_str::<Payload>(&reply(r#""A":[]"#)).unwrap_err();
     assert!(!error.to_string().contains("rename"), "{error}");
 }
+
+/// An object that serde's derive decodes.
+#[tencent_object]
+#[derive(Debug, PartialEq)]
+#[serde(deny_unknown_fields)]
+struct Strict {
+    id: String,
+    size: u8,
+}
+
+#[test]
+fn a_list_of_the_fields_values_is_read_by_serde_s_derive_alone() {
+    #[tencent_response]
+    #[derive(Debug)]
+    struct Payload {
+        strict: Strict,
+        drift: u8,
+    }
+    let read = |strict: &str| lenient::from_str::<Payload>(&reply(&format!(r#""Strict":{strict},"Drift":"1""#)));
+    let strict = |size| Strict { id: "a".into(), size };
+    // It is decoded as it stands, also beside a correction.
+    let response = read(r#"["a",2]"#).unwrap();
+    assert_eq!((response.payload.strict, response.corrections.len()), (strict(2), 1));
+    let error = read(r#"["a",300]"#).unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .contains("Response.Strict: the field's type rejected a list"),
+        "{error}"
+    );
+    // A list of the object is what can be corrected.
+    let response = read(r#"[{"Id":"a","Size":"3"}]"#).unwrap();
+    assert_eq!((response.payload.strict, response.corrections.len()), (strict(3), 3));
+    assert_eq!(response.payload.drift, 1);
+}
+
+#[test]
+fn flatten_reads_what_nobody_declares() {
+    #[tencent_response]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Payload {
+        size: u8,
+        #[serde(flatten)]
+        own: Own,
+    }
+    #[tencent_object]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Own {
+        zone: String,
+        note: Option<u8>,
+    }
+    for (unread, path, problem) in [
+        (
+            "1e400",
+            "Response.X",
+            "expected a number within the range of 64-bit floats",
+        ),
+        (r#"[0,{"Y":"\ud800"}]"#, "Response.X[1].Y", "half a surrogate pair"),
+        (r#"{"\ud800":1}"#, r#"Response.X["\\ud800"]"#, "half a surrogate pair"),
+    ] {
+        for size in ["1", r#""1""#] {
+            let body = reply(&format!(r#""X":{unread},"Size":{size},"Zone":"z""#));
+            let Err(Error::Decode(error)) = lenient::from_str::<Payload>(&body) else {
+                panic!("{body} is read");
+            };
+            assert_eq!(error.misfits().len(), 1, "{error}");
+            assert_eq!(error.path(), path, "{error}");
+            assert!(error.to_string().contains(problem), "{error}");
+        }
+    }
+    let payload = lenient::from_slice::<Payload>(b"{\"Response\":{\"X\":\"\xff\",\"Size\":1,\"Zone\":\"z\"}}").unwrap();
+    assert_eq!(
+        payload.corrections[0].to_string(),
+        "Response.X: text that is not UTF-8, read as text"
+    );
+}
+
+#[test]
+fn what_flatten_reads_does_not_fit_after_all_else() {
+    #[tencent_response]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Payload {
+        item: Item,
+    }
+    #[tencent_object]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Item {
+        size: u8,
+        #[serde(flatten)]
+        own: Own,
+    }
+    #[tencent_object]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Own {
+        zone: String,
+        note: u8,
+    }
+    let body = r#"{"Response":{"Item":{"Zone":1,"Size":[]}}}"#;
+    let Err(Error::Decode(error)) = from_str::<Payload>(body) else {
+        panic!("{body} is read");
+    };
+    let misfits: Vec<String> = error.misfits().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        misfits,
+        [
+            "Response.Item.Size: expected an integer, found a list",
+            "Response.Item.Zone: expected text, found a number",
+            "Response.Item: missing member `Note`",
+        ]
+    );
+    assert_eq!(error.column(), body.find('[').unwrap());
+}

@@ -44,6 +44,7 @@ impl<T> ::tencent_response::TencentResponse for Page<T> {
                         ),
                 ],
                 denies_unknown: false,
+                takes_list: false,
                 flattened: &[
                     __private::known_or(
                         __private::Of::<BTreeMap<String, Value>>::__TENCENT_SHAPE,
@@ -86,6 +87,7 @@ const _: () = {
                         ),
                 ],
                 denies_unknown: false,
+                takes_list: false,
                 flattened: &[
                     __private::known_or(
                         __private::Of::<BTreeMap<String, Value>>::__TENCENT_SHAPE,

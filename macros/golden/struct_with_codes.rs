@@ -34,6 +34,7 @@ const _: () = {
                 ),
             ],
             denies_unknown: false,
+            takes_list: false,
             flattened: &[],
         };
         &__OBJECT

@@ -5,7 +5,7 @@ use crate::json::text::unescape_exactly;
 use crate::json::{Event, Reader, Step};
 use crate::misfit::{Misfit, Problem};
 use crate::request_id::RequestId;
-use crate::shape::fit::{ascii, is_in_range};
+use crate::shape::fit::is_readable;
 use crate::value_kind::ValueKind;
 
 /// What a look at the whole body finds.
@@ -123,7 +123,7 @@ impl Survey {
             }
             (Place::Outside, 1, Step::Scalar(kind)) if !self.response_is_whole => match &*reader.key() {
                 "Response" => self.refuse_response(event, kind),
-                "code" | "message" | "codeDesc" => self.is_unreadable |= !is_readable(reader, event, kind),
+                "code" | "message" | "codeDesc" => self.is_unreadable |= !is_readable(kind, reader.text(&event.span)),
                 _ => {}
             },
             (Place::Response, 1, Step::Close(_)) => {
@@ -153,20 +153,20 @@ impl Survey {
             (Place::Response, 2, Step::Scalar(kind)) => match EnvelopeName::of(&reader.key()) {
                 Some(EnvelopeName::Error) if kind != ValueKind::Null => self.refuse_error(event, kind, owns),
                 Some(EnvelopeName::RequestId) => {
-                    self.is_unreadable |= !is_readable(reader, event, kind);
+                    self.is_unreadable |= !is_readable(kind, reader.text(&event.span));
                     if let Some(id) = text(reader, event, kind) {
                         self.members.request_id = RequestId::new(&id).or(self.members.request_id.take());
                     }
                 }
                 Some(EnvelopeName::DeprecatedWarning) => {
-                    self.is_unreadable |= !is_readable(reader, event, kind);
+                    self.is_unreadable |= !is_readable(kind, reader.text(&event.span));
                     let warning = text(reader, event, kind);
                     self.members.deprecated_warning = warning.or(self.members.deprecated_warning.take());
                 }
                 _ => {}
             },
             (Place::Error, 3, Step::Scalar(ValueKind::String)) => {
-                self.is_unreadable |= !is_readable(reader, event, ValueKind::String);
+                self.is_unreadable |= !is_readable(ValueKind::String, reader.text(&event.span));
                 if let Some(error) = &mut self.members.error {
                     let text = reader.unescape(&event.span);
                     match &*reader.key() {
@@ -203,15 +203,6 @@ fn misfit(path: &str, problem: Problem, found: ValueKind, at: usize) -> Misfit {
         problem,
         found,
         at: Some(at),
-    }
-}
-
-/// Whether serde_json reads a scalar, whatever the type.
-fn is_readable(reader: &Reader<'_>, event: &Event, kind: ValueKind) -> bool {
-    match kind {
-        ValueKind::String => unescape_exactly(reader.text(&event.span)).is_some(),
-        ValueKind::Number => is_in_range(&ascii(reader.text(&event.span))),
-        _ => true,
     }
 }
 

@@ -8,8 +8,9 @@ use crate::hint::{annotate, is_other_case, rename};
 use crate::json::text::unescape_exactly;
 use crate::json::{Event, Reader, Step};
 use crate::misfit::{Misfit, Misfits, Problem};
-use crate::shape::describe::{declared, mismatch};
-use crate::shape::fit::fits;
+use crate::shape::describe::{declared, mismatch, unreadable};
+use crate::shape::fit::{fits, is_readable};
+use crate::shape::position::{bytes_read, refused_at};
 use crate::shape::{Absent, Field, Object, Shape};
 use crate::value_kind::ValueKind;
 
@@ -41,17 +42,13 @@ pub(crate) struct Walk {
     asked: Option<String>,
     /// Whether a function of the user's decodes the next value.
     may_refuse: bool,
-    /// The frame of the object whose flattened members the next value is among.
-    buffer: Option<usize>,
-    /// The same for the first misfit: serde reads all of the object before it finds that.
-    buffered_misfit: Option<usize>,
     misfits: Misfits,
     /// The bytes among which the decoder would have given up for the first misfit.
     first_misfit: Option<RangeInclusive<usize>>,
     /// The type of the field that was read last, if its shape may not be known.
     ty: &'static str,
-    /// How many frames are outside of the value that `flatten` reads through a buffer, if the walk is in one.
-    buffered_from: Option<usize>,
+    /// The frame of the object whose `flatten` reads the current value through a buffer, if one does.
+    buffered_in: Option<usize>,
     /// Forgotten renames, with what to write.
     renames: Vec<String>,
     /// The opaque values before the first misfit.
@@ -71,11 +68,11 @@ enum Frame {
         length: u32,
         count: u32,
         shape: &'static Shape,
-        /// Where it begins.
-        start: usize,
     },
     /// One that nobody reads, or that does not fit.
     Skipped,
+    /// The same, but `flatten` reads it into its buffer.
+    Kept,
     /// One whose type decodes it as it stands.
     Opaque,
 }
@@ -89,15 +86,18 @@ struct Members {
     key_start: usize,
     key_end: usize,
     next: Next,
+    /// Whether `flatten` reads the next value through a buffer.
+    is_next_buffered: bool,
     /// The names that the struct does not declare.
     undeclared: Vec<Range<usize>>,
+    /// What does not fit in flattened fields, which are decoded after all others.
+    buffered: Misfits,
 }
 
 /// What the next value of an object is.
 #[derive(Clone, Copy)]
 enum Next {
-    /// A declared member, and whether a flattened object declares it.
-    Declared(&'static Field, bool),
+    Declared(&'static Field),
     Duplicate(&'static str),
     Unknown(&'static Object),
     Opaque,
@@ -115,13 +115,11 @@ impl Walk {
             missing: gave_up.missing,
             asked: None,
             may_refuse: false,
-            buffer: None,
-            buffered_misfit: None,
             misfits: Misfits::default(),
             first_misfit: None,
             renames: Vec::new(),
             ty: "",
-            buffered_from: None,
+            buffered_in: None,
             opaques: Opaques::new(gave_up.target, gave_up.refuses_unread),
         }
     }
@@ -158,16 +156,14 @@ impl Walk {
             |is_payload: bool| is_payload && EnvelopeName::of(&key).is_some_and(|name| !self.owns.owns(name));
         match self.frames.last_mut() {
             Some(Frame::Object(members)) => {
-                members.next = if is_of_envelope(members.is_payload) {
-                    Next::Skipped
+                if is_of_envelope(members.is_payload) || !is_readable {
+                    members.next = Next::Skipped;
+                    members.is_next_buffered = false;
                 } else {
-                    members.next(&key, &event.span)
-                };
+                    members.next = members.next(&key, &event.span);
+                }
                 members.key_start = event.span.start;
                 members.key_end = event.span.end;
-                if !is_readable {
-                    members.next = Next::Skipped;
-                }
             }
             Some(Frame::Map { is_payload, skips, .. }) => {
                 *skips = is_of_envelope(*is_payload) || !is_readable;
@@ -176,16 +172,11 @@ impl Walk {
                     self.opaque_value(reader, event, ValueKind::String);
                 }
             }
+            Some(Frame::Kept) => {}
             _ => return,
         }
         if !is_readable {
-            self.misfit(
-                reader,
-                range(event),
-                event.span.end,
-                Problem::HalfPair,
-                ValueKind::String,
-            );
+            self.unreadable(reader, event, ValueKind::String);
         }
     }
 
@@ -196,45 +187,74 @@ impl Walk {
         event: &Event,
         kind: ValueKind,
     ) -> Option<(&'static Shape, bool)> {
+        let innermost = self.frames.len().saturating_sub(1);
         match self.frames.last_mut()? {
             Frame::Object(members) => {
-                let key_start = members.key_start;
+                let (key_start, key_end) = (members.key_start, members.key_end);
+                if members.is_next_buffered {
+                    self.buffered_in.get_or_insert(innermost);
+                }
                 let problem = match members.next {
-                    Next::Declared(field, is_flattened) => {
+                    Next::Declared(field) => {
                         self.ty = field.ty();
                         self.may_refuse = field.may_refuse();
-                        self.buffer = is_flattened.then(|| self.frames.len() - 1);
-                        let is_buffered = is_flattened || self.buffered_from.is_some();
-                        let shape = if is_buffered {
-                            field.shape.buffered()
-                        } else {
-                            &field.shape
-                        };
-                        return Some((shape, field.reads_null));
+                        return Some((&field.shape, field.reads_null));
                     }
                     Next::Opaque => return Some((&Shape::Opaque, false)),
                     Next::Skipped => return None,
                     Next::Duplicate(name) => Problem::Duplicate(name.to_owned()),
                     Next::Unknown(object) => Problem::Unknown(declared(object)),
                 };
-                let key_end = members.key_end;
-                self.misfit(reader, key_start..=event.span.start, key_end, problem, kind);
+                self.misfit(key_start..=event.span.start, key_end, problem, kind, || reader.path());
                 None
             }
             Frame::Map { skips: true, .. } => None,
             Frame::Map { shape, .. } | Frame::List(shape) => Some((shape, false)),
-            Frame::Array { count, shape, .. } => {
+            Frame::Array { length, count, shape } => {
                 *count += 1;
-                Some((shape, false))
+                if *count <= *length {
+                    return Some((shape, false));
+                }
+                if *count == *length + 1 {
+                    let problem = mismatch(&Shape::Array(*length, shape), ValueKind::Array, b"");
+                    self.excess_item(reader, event, problem);
+                }
+                None
             }
-            Frame::Skipped | Frame::Opaque => None,
+            Frame::Skipped | Frame::Kept | Frame::Opaque => None,
         }
     }
 
+    /// Takes note of an item that an array has no room for: serde_json refuses the list there.
+    fn excess_item(&mut self, reader: &Reader<'_>, event: &Event, problem: Problem) {
+        let at = event.span.start + 1;
+        self.misfit(event.span.start..=at, at, problem, ValueKind::Array, || {
+            let mut path = reader.path();
+            // The last step is the item's index.
+            path.truncate(path.rfind('[').unwrap_or_default());
+            path
+        });
+    }
+
     fn scalar(&mut self, reader: &Reader<'_>, event: &Event, kind: ValueKind) {
-        let Some((shape, reads_null)) = self.declared_value(reader, event, kind) else {
-            return;
-        };
+        let outer = self.buffered_in;
+        let declared = self.declared_value(reader, event, kind);
+        if self.buffered_in.is_some() && !is_readable(kind, reader.text(&event.span)) {
+            self.unreadable(reader, event, kind);
+        } else if let Some((shape, reads_null)) = declared {
+            self.declared_scalar(reader, event, kind, self.as_read(shape), reads_null);
+        }
+        self.buffered_in = outer;
+    }
+
+    fn declared_scalar(
+        &mut self,
+        reader: &Reader<'_>,
+        event: &Event,
+        kind: ValueKind,
+        shape: &'static Shape,
+        reads_null: bool,
+    ) {
         let text = reader.text(&event.span);
         if matches!((shape, kind), (Shape::Option(_), ValueKind::Null)) {
             return;
@@ -246,32 +266,27 @@ impl Walk {
                 ValueKind::String if std::str::from_utf8(text).is_err() => ValueKind::InvalidUtf8,
                 kind => kind,
             };
-            self.misfit(
-                reader,
-                range(event),
-                event.span.end,
-                mismatch(shape, found, text),
-                found,
-            );
+            let at = event.span.start + bytes_read(shape, kind, text);
+            self.misfit(range(event), at, mismatch(shape, found, text), found, || reader.path());
         } else if std::mem::take(&mut self.may_refuse) {
             self.opaque_value(reader, event, kind);
         }
     }
 
     fn open(&mut self, reader: &Reader<'_>, event: &Event, kind: ValueKind) {
-        if let Some(Frame::Object(Members {
-            next: Next::Declared(_, true),
-            ..
-        })) = self.frames.last()
-        {
-            self.buffered_from.get_or_insert(self.frames.len());
-        }
-        let frame = match self.declared_value(reader, event, kind) {
-            None => match self.frames.last() {
-                Some(Frame::Opaque) => Frame::Opaque,
-                _ => Frame::Skipped,
-            },
-            Some((shape, _)) => match (shape.required(), kind) {
+        let start = event.span.start;
+        let declared = self.declared_value(reader, event, kind);
+        let is_buffered = self.buffered_in.is_some();
+        let unread = if is_buffered { Frame::Kept } else { Frame::Skipped };
+        let frame = match declared {
+            None if matches!(self.frames.last(), Some(Frame::Opaque)) => Frame::Opaque,
+            None => {
+                if is_buffered && reader.depth() > DEEPEST {
+                    self.misfit_here(range(event), start + 1, Problem::TooDeep, kind, || reader.path());
+                }
+                unread
+            }
+            Some((shape, _)) => match (self.as_read(shape).required(), kind) {
                 (Shape::Opaque, _) => {
                     self.opaque_value(reader, event, kind);
                     Frame::Opaque
@@ -280,8 +295,12 @@ impl Walk {
                 | (Shape::List(_) | Shape::Array(..), ValueKind::Array)
                     if reader.depth() > DEEPEST =>
                 {
-                    self.misfit(reader, range(event), event.span.start, Problem::TooDeep, kind);
-                    Frame::Skipped
+                    self.misfit_here(range(event), start + 1, Problem::TooDeep, kind, || reader.path());
+                    unread
+                }
+                (Shape::Object(object), ValueKind::Array) if object().takes_list => {
+                    self.opaque_value(reader, event, kind);
+                    Frame::Opaque
                 }
                 (Shape::Object(object), ValueKind::Object) => Frame::Object(Members::new(object(), false)),
                 (Shape::Map(shape), ValueKind::Object) => Frame::Map {
@@ -294,52 +313,66 @@ impl Walk {
                     length: *length,
                     count: 0,
                     shape,
-                    start: event.span.start,
                 },
                 (shape, _) => {
-                    self.misfit(reader, range(event), event.span.start, mismatch(shape, kind, b""), kind);
-                    Frame::Skipped
+                    let at = refused_at(shape, kind, start, reader.inside_list(start));
+                    let among = start..=at.max(event.span.end);
+                    self.misfit(among, at, mismatch(shape, kind, b""), kind, || reader.path());
+                    unread
                 }
             },
         };
         self.frames.push(frame);
-        self.starts.push(event.span.start);
+        self.starts.push(start);
+    }
+
+    /// Returns the shape as which the current value is read, if `shape` is declared.
+    fn as_read(&self, shape: &'static Shape) -> &'static Shape {
+        match self.buffered_in {
+            Some(_) => shape.buffered(),
+            None => shape,
+        }
     }
 
     fn close(&mut self, reader: &Reader<'_>, event: &Event) {
         let frame = self.frames.pop();
         self.starts.pop();
-        if let (Some(among), true) = (&self.first_misfit, self.buffered_misfit == Some(self.frames.len())) {
-            self.first_misfit = Some(*among.start()..=event.span.end);
-            self.buffered_misfit = None;
-        }
-        if self.buffered_from == Some(self.frames.len()) {
-            self.buffered_from = None;
-        }
-        if !matches!(frame, Some(Frame::Opaque | Frame::Skipped)) && self.first_misfit.is_none() {
+        if !matches!(frame, Some(Frame::Opaque | Frame::Skipped | Frame::Kept)) && self.first_misfit.is_none() {
             self.opaques.close_outer(event);
         }
         match frame {
-            Some(Frame::Object(members)) => self.missing(reader, event, &members),
-            Some(Frame::Array {
-                length,
-                count,
-                shape,
-                start,
-            }) if length != count => {
+            Some(Frame::Object(mut members)) => {
+                // serde decodes what is flattened once all of the object is read.
+                let own = members.object.fields.len();
+                self.missing(reader, event, &members, 0..own);
+                let buffered = std::mem::take(&mut members.buffered);
+                if buffered.count > 0 {
+                    self.first_misfit.get_or_insert(range(event));
+                    self.misfits.append(buffered, event.span.end);
+                }
+                self.missing(reader, event, &members, own..members.seen.len());
+            }
+            Some(Frame::Array { length, count, shape }) if count < length => {
                 let problem = mismatch(&Shape::Array(length, shape), ValueKind::Array, b"");
-                self.misfit(reader, range(event), start, problem, ValueKind::Array);
+                self.misfit(range(event), event.span.end, problem, ValueKind::Array, || {
+                    reader.path()
+                });
             }
             Some(Frame::Opaque) if !matches!(self.frames.last(), Some(Frame::Opaque)) => {
                 self.opaques.close(reader, event);
             }
             _ => {}
         }
+        if self.buffered_in.is_some_and(|object| object + 1 == self.frames.len()) {
+            self.buffered_in = None;
+        }
     }
 
-    fn missing(&mut self, reader: &Reader<'_>, event: &Event, members: &Members) {
-        let missing = members.object.members().zip(&members.seen).filter(|(_, seen)| !**seen);
-        for (field, _) in missing {
+    /// Takes note of the members that an object misses, of those at `indices`.
+    fn missing(&mut self, reader: &Reader<'_>, event: &Event, members: &Members, indices: Range<usize>) {
+        let fields = members.object.members().zip(&members.seen);
+        let fields = fields.take(indices.end).skip(indices.start);
+        for (field, _) in fields.filter(|(_, seen)| !**seen) {
             if field.absent == Absent::Ask
                 && event.span.end == self.target
                 && self.missing.as_deref() == Some(field.name)
@@ -356,24 +389,49 @@ impl Walk {
                 self.renames.push(rename(&reader.path(), field.name, &key));
             }
             let problem = Problem::Missing(field.name.to_owned());
-            self.misfit(reader, range(event), event.span.end, problem, ValueKind::Missing);
+            self.misfit(range(event), event.span.end, problem, ValueKind::Missing, || {
+                reader.path()
+            });
         }
     }
 
+    /// Takes note of a misfit, which the decoder finds at `at`, or at the end of the object whose `flatten` reads it.
     fn misfit(
         &mut self,
-        reader: &Reader<'_>,
         among: RangeInclusive<usize>,
         at: usize,
         problem: Problem,
         found: ValueKind,
+        path: impl FnOnce() -> String,
     ) {
-        if self.first_misfit.is_none() {
-            self.first_misfit = Some(among);
-            let outside = |frames: usize| frames.saturating_sub(1);
-            self.buffered_misfit = self.buffered_from.map(outside).or(self.buffer);
+        match self.buffered_in.and_then(|object| self.frames.get_mut(object)) {
+            Some(Frame::Object(members)) => members.buffered.push(problem, found, at, path),
+            _ => self.misfit_here(among, at, problem, found, path),
         }
-        self.misfits.push(problem, found, at, || reader.path());
+    }
+
+    /// Takes note of a misfit that the decoder finds at `at`, also if `flatten` reads it.
+    fn misfit_here(
+        &mut self,
+        among: RangeInclusive<usize>,
+        at: usize,
+        problem: Problem,
+        found: ValueKind,
+        path: impl FnOnce() -> String,
+    ) {
+        self.first_misfit.get_or_insert(among);
+        self.misfits.push(problem, found, at, path);
+    }
+
+    /// Takes note of a key or scalar that serde_json cannot read, whatever its type.
+    fn unreadable(&mut self, reader: &Reader<'_>, event: &Event, kind: ValueKind) {
+        // A map whose names are numbers gives up at the first letter.
+        let at = if range(event).contains(&self.target) {
+            self.target
+        } else {
+            event.span.start + bytes_read(&Shape::Opaque, kind, reader.text(&event.span))
+        };
+        self.misfit_here(range(event), at, unreadable(kind), kind, || reader.path());
     }
 
     /// Takes note of a value that its own type decodes: the decoder may have given up inside.
@@ -443,7 +501,9 @@ impl Members {
             key_start: 0,
             key_end: 0,
             next: Next::Skipped,
+            is_next_buffered: false,
             undeclared: Vec::new(),
+            buffered: Misfits::default(),
         }
     }
 
@@ -452,16 +512,18 @@ impl Members {
         match self.object.find(key, self.hint) {
             Some((index, field)) => {
                 self.hint = index + 1;
+                self.is_next_buffered = index >= self.object.fields.len();
                 match self.seen.get_mut(index) {
                     Some(seen) if !*seen => {
                         *seen = true;
-                        Next::Declared(field, index >= self.object.fields.len())
+                        Next::Declared(field)
                     }
                     _ => Next::Duplicate(field.name),
                 }
             }
             None => {
                 self.undeclared.push(span.clone());
+                self.is_next_buffered = !self.object.flattened.is_empty();
                 if self.object.takes_any() {
                     Next::Opaque
                 } else if self.object.denies_unknown {

@@ -11,13 +11,14 @@ use crate::correction::Correction;
 use crate::envelope::members::{EnvelopeName, Owns};
 use crate::hint::{is_other_case, rename};
 use crate::lenient::report::{Corrected, Fix, Report};
-use crate::lenient::rules::{Case, Reading, Slot, reading};
+use crate::lenient::rules::{Case, Reading, Slot, is_list_of_it, reading};
 use crate::lenient::tree::{Mark, NodeId, Tree};
 use crate::misfit::{Misfits, Problem};
 use crate::places::{Places, Step};
-use crate::shape::describe::{declared, kind_of, mismatch};
-use crate::shape::fit::fits;
-use crate::shape::{Absent, Field, Integer, Object, Shape};
+use crate::shape::describe::{declared, kind_of, mismatch, unreadable};
+use crate::shape::fit::{fits, is_readable};
+use crate::shape::position::{bytes_read, refused_at};
+use crate::shape::{Absent, Field, Object, Shape};
 use crate::value_kind::ValueKind;
 
 /// serde_json reads no object or array inside as many others.
@@ -47,7 +48,7 @@ pub(crate) fn correct<'de>(
         buffered: 0,
         seen: Vec::new(),
     };
-    walk.response(shape);
+    walk.envelope(shape);
     let places = Arc::new(walk.places);
     let corrections = walk.corrections.into_iter();
     // An object's own fixes follow those of its members.
@@ -98,13 +99,13 @@ enum At {
 }
 
 impl<'de> Walk<'de> {
-    fn response(&mut self, shape: &'static Shape) {
-        self.way.push((At::Name("Response"), None));
-        match shape {
-            Shape::Object(object) => self.object(self.response, object()),
-            Shape::Map(element) => self.entries(self.response, element),
-            _ => self.opaque(self.response),
-        }
+    fn envelope(&mut self, shape: &'static Shape) {
+        self.each_inside(NodeId::ENVELOPE, |walk, child| match shape {
+            _ if child != walk.response => walk.unread(child),
+            Shape::Object(object) => walk.object(child, object()),
+            Shape::Map(element) => walk.entries(child, element),
+            _ => walk.opaque(child),
+        });
     }
 
     /// Whether a member is the envelope's, and not the payload's.
@@ -120,13 +121,85 @@ impl<'de> Walk<'de> {
     /// A value that is decoded as it stands.
     fn opaque(&mut self, node: NodeId) {
         self.tree.set_mark(node, Mark::Opaque);
+        let kind = self.tree.kind(node);
         let height = self.tree.height(node);
-        if height > 0 && self.depth() - 1 + height > DEEPEST {
-            self.misfit(node, Problem::TooDeep, self.tree.kind(node));
+        if self.tree.json(node).is_none() {
+            // It is not UTF-8, which only text of a declared shape may be.
+            let found = if kind == ValueKind::String {
+                ValueKind::InvalidUtf8
+            } else {
+                kind
+            };
+            self.misfit(self.tree.end(node), Problem::Refused, found);
+        } else if height > 0 && self.depth() - 1 + height > DEEPEST {
+            self.too_deep(node);
         }
     }
 
+    fn too_deep(&mut self, node: NodeId) {
+        self.misfit(self.tree.start(node) + 1, Problem::TooDeep, self.tree.kind(node));
+    }
+
+    /// A member that nobody reads. What is not UTF-8 there is on record nevertheless.
+    fn unread(&mut self, node: NodeId) {
+        if self.tree.is_utf8() {
+            return;
+        }
+        let is_text = self.tree.kind(node) == ValueKind::String;
+        if self.tree.is_mended(node) || is_text && std::str::from_utf8(self.tree.text(node)).is_err() {
+            self.correction(ValueKind::InvalidUtf8, ValueKind::String);
+        }
+        self.each_inside(node, Self::unread);
+    }
+
+    /// A member that nobody reads, but that `flatten` keeps in its buffer: serde_json must be able to read it.
+    fn kept(&mut self, node: NodeId) {
+        let (kind, text) = (self.tree.kind(node), self.tree.text(node));
+        let is_container = matches!(kind, ValueKind::Array | ValueKind::Object);
+        if is_container && self.depth() > DEEPEST {
+            self.too_deep(node);
+        } else if kind == ValueKind::String && std::str::from_utf8(text).is_err() {
+            self.value(node, &Shape::Text { borrowed: false }, Slot::Entry);
+        } else if !is_readable(kind, text) {
+            let at = self.tree.start(node) + bytes_read(&Shape::Opaque, kind, text);
+            self.misfit(at, unreadable(kind), kind);
+        } else {
+            self.each_inside(node, |walk, child| {
+                if walk.name(child) {
+                    walk.kept(child);
+                }
+            });
+        }
+    }
+
+    /// Goes on to each value directly inside a node.
+    fn each_inside(&mut self, node: NodeId, each: impl Fn(&mut Self, NodeId)) {
+        let is_object = self.tree.kind(node) == ValueKind::Object;
+        let mut children = self.tree.inside(node);
+        let mut index = 0;
+        while let Some(child) = children.next(&self.tree) {
+            let at = if is_object { At::Member(child) } else { At::Index(index) };
+            self.inside(at, |walk| each(walk, child));
+            index += 1;
+        }
+    }
+
+    /// Takes note of a member's name that is not UTF-8 or cannot be read; returns whether it can.
+    fn name(&mut self, member: NodeId) -> bool {
+        if self.tree.is_mended(member) {
+            self.correction(ValueKind::InvalidUtf8, ValueKind::String);
+        }
+        let is_readable = !self.tree.has_half_pair(member);
+        if !is_readable {
+            let key = self.tree.quoted_key(member);
+            let unread = key.len() - bytes_read(&Shape::Opaque, ValueKind::String, key);
+            self.misfit(self.tree.key_end(member) - unread, Problem::HalfPair, ValueKind::String);
+        }
+        is_readable
+    }
+
     fn value(&mut self, node: NodeId, shape: &'static Shape, slot: Slot) {
+        let shape = if self.buffered > 0 { shape.buffered() } else { shape };
         if matches!(shape, Shape::Opaque) {
             return self.opaque(node);
         }
@@ -144,7 +217,7 @@ impl<'de> Walk<'de> {
             | (Shape::List(_) | Shape::Array(..), ValueKind::Array)
                 if self.depth() > DEEPEST =>
             {
-                return self.misfit(node, Problem::TooDeep, kind);
+                return self.too_deep(node);
             }
             (Shape::Object(object), ValueKind::Object) => return self.object(node, object()),
             (Shape::Map(element), ValueKind::Object) => return self.entries(node, element),
@@ -155,8 +228,13 @@ impl<'de> Walk<'de> {
                 return self.items(node, element);
             }
             (Shape::Text { .. }, ValueKind::String) if self.tree.is_plain_text(node) => return,
-            // The buffer of `flatten` has no 128-bit integers.
-            (Shape::Integer(Integer::I128 | Integer::U128), _) if self.buffered > 0 => return self.opaque(node),
+            // A list of the fields' values, unless a list of the object itself is what can be corrected.
+            (Shape::Object(object), ValueKind::Array)
+                if object().takes_list
+                    && (object().takes_list_of_object() || !is_list_of_it(&self.tree, node, object())) =>
+            {
+                return self.opaque(node);
+            }
             // An `Option` of something that is not known.
             (Shape::Opaque, _) if kind != ValueKind::Null => return self.opaque(node),
             _ if fits(shape, kind, text) => return,
@@ -179,7 +257,7 @@ impl<'de> Walk<'de> {
             Some(reading) => self.read(node, found, required, reading),
             None => {
                 let problem = mismatch(required, found, text);
-                self.misfit(node, problem, found);
+                self.misfit(self.refused_at(node, required), problem, found);
             }
         }
     }
@@ -199,7 +277,7 @@ impl<'de> Walk<'de> {
                 if let Some(only) = self.tree.first_child(node) {
                     self.inside(At::Index(0), |walk| {
                         if walk.depth() > DEEPEST {
-                            walk.misfit(only, Problem::TooDeep, ValueKind::Object);
+                            walk.too_deep(only);
                         } else {
                             walk.object(only, object());
                         }
@@ -211,12 +289,7 @@ impl<'de> Walk<'de> {
     }
 
     fn items(&mut self, node: NodeId, element: &'static Shape) {
-        let mut children = self.tree.inside(node);
-        let mut index = 0;
-        while let Some(child) = children.next(&self.tree) {
-            self.inside(At::Index(index), |walk| walk.value(child, element, Slot::Element));
-            index += 1;
-        }
+        self.each_inside(node, |walk, child| walk.value(child, element, Slot::Element));
     }
 
     fn entries(&mut self, node: NodeId, element: &'static Shape) {
@@ -227,14 +300,19 @@ impl<'de> Walk<'de> {
         while let Some(child) = children.next(&self.tree) {
             let key = self.tree.key(child);
             if self.is_of_envelope(node, &key) {
+                self.inside(At::Member(child), |walk| walk.unread(child));
                 continue;
             }
             let is_twice = has_mended && !names.insert(key.clone());
             self.inside(At::Member(child), |walk| {
-                if walk.tree.has_half_pair(child) {
-                    walk.misfit(child, Problem::HalfPair, ValueKind::String);
+                if !walk.name(child) {
+                    // It is a misfit.
                 } else if is_twice {
-                    walk.misfit(child, Problem::Duplicate(key.into_owned()), walk.tree.kind(child));
+                    walk.misfit(
+                        walk.tree.key_end(child),
+                        Problem::Duplicate(key.into_owned()),
+                        walk.tree.kind(child),
+                    );
                 } else {
                     walk.value(child, element, Slot::Entry);
                 }
@@ -251,12 +329,11 @@ impl<'de> Walk<'de> {
         while let Some(child) = children.next(&self.tree) {
             let key = self.tree.key(child);
             if self.is_of_envelope(node, &key) {
+                self.inside(At::Member(child), |walk| walk.unread(child));
                 continue;
             }
-            if self.tree.has_half_pair(child) {
-                self.inside(At::Member(child), |walk| {
-                    walk.misfit(child, Problem::HalfPair, ValueKind::String)
-                });
+            let is_odd = self.tree.is_mended(child) || self.tree.has_half_pair(child);
+            if is_odd && !self.inside(At::Member(child), |walk| walk.name(child)) {
                 continue;
             }
             match object.find(&key, hint) {
@@ -268,7 +345,11 @@ impl<'de> Walk<'de> {
                         .is_some_and(|seen| std::mem::replace(seen, true));
                     self.inside(At::Member(child), |walk| {
                         if is_twice {
-                            walk.misfit(child, Problem::Duplicate(field.name.to_owned()), walk.tree.kind(child));
+                            walk.misfit(
+                                walk.tree.key_end(child),
+                                Problem::Duplicate(field.name.to_owned()),
+                                walk.tree.kind(child),
+                            );
                         } else if index >= object.fields.len() {
                             walk.buffered += 1;
                             walk.value(child, &field.shape, Slot::Member(field));
@@ -281,14 +362,24 @@ impl<'de> Walk<'de> {
                 None if object.takes_any() => self.inside(At::Member(child), |walk| walk.opaque(child)),
                 None if object.denies_unknown => {
                     self.inside(At::Member(child), |walk| {
-                        walk.misfit(child, Problem::Unknown(declared(object)), walk.tree.kind(child))
+                        walk.misfit(
+                            walk.tree.key_end(child),
+                            Problem::Unknown(declared(object)),
+                            walk.tree.kind(child),
+                        )
                     });
                 }
-                None if self.is_audit => {
-                    let path = self.inside(At::Member(child), Self::path);
-                    self.unread.push(path);
-                }
-                None => {}
+                None => self.inside(At::Member(child), |walk| {
+                    if walk.is_audit {
+                        let path = walk.path();
+                        walk.unread.push(path);
+                    }
+                    if walk.buffered > 0 || !object.flattened.is_empty() {
+                        walk.kept(child);
+                    } else {
+                        walk.unread(child);
+                    }
+                }),
             }
         }
         self.missing(node, object, base);
@@ -303,6 +394,7 @@ impl<'de> Walk<'de> {
         let is_hollow = node != self.response && self.tree.first_child(node).is_none();
         let is_known = is_hollow || self.seen.iter().skip(base).any(|seen| *seen);
         let mut is_corrected = false;
+        let end = self.tree.end(node);
         for (field, index) in object.members().zip(base..) {
             let is_seen = self.seen.get(index).is_some_and(|seen| *seen);
             if is_seen || !self.is_audit && field.absent != Absent::Error {
@@ -318,7 +410,7 @@ impl<'de> Walk<'de> {
                     self.renames.push(rename(&path, field.name, &key));
                 }
                 if field.absent == Absent::Error {
-                    self.misfit(node, Problem::Missing(field.name.to_owned()), ValueKind::Missing);
+                    self.misfit(end, Problem::Missing(field.name.to_owned()), ValueKind::Missing);
                 }
                 continue;
             }
@@ -340,7 +432,7 @@ impl<'de> Walk<'de> {
                 slot: Slot::Member(field),
             };
             if !is_known || reading(&case).is_none() {
-                self.misfit(node, Problem::Missing(field.name.to_owned()), ValueKind::Missing);
+                self.misfit(end, Problem::Missing(field.name.to_owned()), ValueKind::Missing);
                 continue;
             }
             self.fix(node, Fix::Supply(field));
@@ -373,13 +465,24 @@ impl<'de> Walk<'de> {
         self.corrections.push((place, found, made));
     }
 
-    fn misfit(&mut self, node: NodeId, problem: Problem, found: ValueKind) {
-        let is_whole = matches!(found, ValueKind::Array | ValueKind::Object);
-        let at = match problem {
-            Problem::Expected(_) | Problem::TooDeep if is_whole => self.tree.start(node),
-            Problem::Duplicate(_) | Problem::Unknown(_) => self.tree.key_end(node),
-            _ => self.tree.end(node),
-        };
+    /// Returns where serde_json refuses a value for a type of this shape.
+    fn refused_at(&self, node: NodeId, shape: &Shape) -> usize {
+        let (kind, start) = (self.tree.kind(node), self.tree.start(node));
+        match (shape, kind) {
+            (Shape::Array(length, _), ValueKind::Array) => {
+                let excess = self.tree.children(node).nth(*length as usize);
+                excess.map_or(self.tree.end(node), |item| self.tree.start(item) + 1)
+            }
+            (_, ValueKind::Array | ValueKind::Object) => {
+                let first = self.tree.first_child(node).map(|first| self.tree.start(first));
+                refused_at(shape, kind, start, first.unwrap_or(self.tree.end(node)))
+            }
+            _ => start + bytes_read(shape, kind, self.tree.text(node)),
+        }
+    }
+
+    /// Takes note of a misfit, which serde_json finds at a byte.
+    fn misfit(&mut self, at: usize, problem: Problem, found: ValueKind) {
         // Its path is written only if it is kept.
         let mut misfits = std::mem::take(&mut self.misfits);
         misfits.push(problem, found, at, || self.path());

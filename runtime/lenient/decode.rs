@@ -3,7 +3,6 @@
 use serde::Deserialize;
 
 use crate::action::TencentResponse;
-use crate::correction::Correction;
 use crate::decode::{attempt, explain};
 use crate::decode_error::Cause;
 use crate::diagnosis::{Declared, Diagnosis, Survey, diagnose};
@@ -138,17 +137,11 @@ enum Outcome<'de> {
 }
 
 fn make_fit<'de>(body: &'de [u8], text: Option<&'de str>, declared: Declared) -> Outcome<'de> {
-    let Some((survey, mut report)) = report(body, text, declared, false) else {
+    let Some((survey, report)) = report(body, text, declared, false) else {
         return Outcome::Exact;
     };
     if report.misfits.count > 0 {
         return Outcome::Misfits(Box::new(report));
-    }
-    let is_told = |correction: &Correction| correction.found() == ValueKind::InvalidUtf8;
-    if text.is_none() && !report.corrections.iter().any(is_told) {
-        // It is in a member that nobody reads.
-        let correction = Correction::at(survey.target_path, ValueKind::InvalidUtf8, ValueKind::String);
-        report.corrections.push(correction);
     }
     if report.corrections.is_empty() {
         return Outcome::Exact;
@@ -167,11 +160,8 @@ pub(crate) fn report<'de>(
     declared: Declared,
     is_audit: bool,
 ) -> Option<(Survey, Report<'de>)> {
-    // Where it is not UTF-8.
-    let invalid = text.is_none().then(|| std::str::from_utf8(body).err()).flatten();
-    let target = invalid.map_or(usize::MAX, |error| error.valid_up_to());
     let mut builder = Builder::new(body, text)?;
-    let survey = Survey::of(body, declared.owns, target, |_, event, _| builder.push(event));
+    let survey = Survey::of(body, declared.owns, usize::MAX, |_, event, _| builder.push(event));
     if survey.first_fault.is_some() || survey.misfit.is_some() || survey.is_error(declared.owns) {
         return None;
     }

@@ -211,11 +211,7 @@ fn list_for_object<'de>(case: &Case<'_, 'de>) -> Option<Reading<'de>> {
     let (Shape::Object(object), ValueKind::Array) = (case.shape, case.found) else {
         return None;
     };
-    let mut items = case.tree.inside(case.node?);
-    let only = items.next(case.tree)?;
-    let is_only = items.next(case.tree).is_none();
-    let is_it = is_only && case.tree.kind(only) == ValueKind::Object && holds_declared(case.tree, only, object());
-    is_it.then_some(Reading::ItsElement)
+    is_list_of_it(case.tree, case.node?, object()).then_some(Reading::ItsElement)
 }
 
 fn invalid_text<'de>(case: &Case<'_, 'de>) -> Option<Reading<'de>> {
@@ -251,6 +247,15 @@ impl<'de> Case<'_, 'de> {
             Shape::List(element) => Some(element.required()),
             _ => None,
         }
+    }
+}
+
+/// Whether a list holds exactly one object, which holds a member that `object` declares.
+pub(crate) fn is_list_of_it(tree: &Tree<'_>, list: NodeId, object: &Object) -> bool {
+    let mut items = tree.children(list);
+    match (items.next(), items.next()) {
+        (Some(only), None) => tree.kind(only) == ValueKind::Object && holds_declared(tree, only, object),
+        _ => false,
     }
 }
 

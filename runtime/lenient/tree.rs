@@ -46,6 +46,11 @@ pub(crate) enum Mark {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct NodeId(u32);
 
+impl NodeId {
+    /// The whole body.
+    pub(crate) const ENVELOPE: Self = Self(0);
+}
+
 /// The values directly inside a node, without a borrow of the tree.
 #[derive(Clone, Copy)]
 pub(crate) struct Children {
@@ -138,7 +143,9 @@ impl<'de> Builder<'de> {
 impl<'de> Tree<'de> {
     /// Returns the first `Response` of the envelope, if it is an object.
     pub(crate) fn response(&self) -> Option<NodeId> {
-        let response = self.children(NodeId(0)).find(|child| self.key(*child) == "Response")?;
+        let response = self
+            .children(NodeId::ENVELOPE)
+            .find(|child| self.key(*child) == "Response")?;
         (self.kind(response) == ValueKind::Object).then_some(response)
     }
 
@@ -246,6 +253,11 @@ impl<'de> Tree<'de> {
             }
             _ => unescape(self.quoted_key(id)),
         }
+    }
+
+    /// Returns whether all of the body is UTF-8.
+    pub(crate) fn is_utf8(&self) -> bool {
+        self.text.is_some()
     }
 
     /// Returns whether the name of a member is not UTF-8.

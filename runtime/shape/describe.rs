@@ -30,6 +30,14 @@ pub(crate) fn declared(object: &Object) -> String {
     }
 }
 
+/// Returns what is wrong with a scalar that serde_json cannot read, whatever its type.
+pub(crate) fn unreadable(found: ValueKind) -> Problem {
+    match found {
+        ValueKind::Number => mismatch(&Shape::Float { single: false }, found, b""),
+        _ => Problem::HalfPair,
+    }
+}
+
 /// Returns what is wrong with a value of a kind and a text, where `shape` is declared.
 pub(crate) fn mismatch(shape: &Shape, found: ValueKind, text: &[u8]) -> Problem {
     let shape = shape.required();

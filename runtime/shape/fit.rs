@@ -36,6 +36,32 @@ pub(crate) fn ascii(text: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(text)
 }
 
+/// Whether serde_json reads a scalar into a type that takes anything.
+pub(crate) fn is_readable(kind: ValueKind, text: &[u8]) -> bool {
+    match kind {
+        ValueKind::String => unescape_exactly(text).is_some(),
+        ValueKind::Number => numbers_are_text() || is_in_range(&ascii(text)),
+        _ => true,
+    }
+}
+
+/// Whether serde_json keeps the text of numbers that are not 64-bit integers (its feature `arbitrary_precision`).
+fn numbers_are_text() -> bool {
+    serde_json::from_str::<serde_json::Number>("1e400").is_ok()
+}
+
+impl Shape {
+    /// Returns the shape, as serde's `flatten` reads it: through a buffer that has no 128-bit integers, and no floats if
+    /// serde_json keeps their text.
+    pub(crate) fn buffered(&'static self) -> &'static Self {
+        match self.required() {
+            Self::Integer(Integer::I128 | Integer::U128) => &Self::Opaque,
+            Self::Float { .. } if numbers_are_text() => &Self::Opaque,
+            _ => self,
+        }
+    }
+}
+
 /// Whether serde_json reads a JSON number into a float.
 pub(crate) fn is_in_range(number: &str) -> bool {
     // Below 10^300 nothing overflows.

@@ -86,11 +86,16 @@ impl Shape {
             Some(_) => quote!(__private::Shape::Opaque),
             None => shape(ty, model),
         });
+        // serde's derive reads a list as the fields of a struct, but not if it flattens.
+        let takes_list = !model.decodes
+            && flattened.is_empty()
+            && !matches!(&model.input.data, Data::Struct(data) if matches!(data.fields, Fields::Unit));
         let object = quote! {
             __private::Object {
                 name: #name,
                 fields: &[#(#fields),*],
                 denies_unknown: #denies_unknown,
+                takes_list: #takes_list,
                 flattened: &[#(#shapes),*],
             }
         };

@@ -21,6 +21,7 @@ static ITEM: Object = Object {
         Field::new("Parent", Shape::Option(&Shape::Object(item))),
     ],
     denies_unknown: false,
+    takes_list: false,
     flattened: &[],
 };
 
@@ -37,6 +38,7 @@ static PAYLOAD: Object = Object {
         Field::new("Any", Shape::Opaque),
     ],
     denies_unknown: false,
+    takes_list: false,
     flattened: &[],
 };
 

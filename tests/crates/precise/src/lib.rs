@@ -11,7 +11,7 @@ mod scalars;
 mod tests {
     use serde_json::value::RawValue;
     use serde_json::{Value, json};
-    use tencent_response::{Envelope, ErrorCode, audit, from_str, lenient, tencent_response};
+    use tencent_response::{Envelope, Error, ErrorCode, audit, from_str, lenient, tencent_object, tencent_response};
 
     #[tencent_response]
     #[derive(Debug, PartialEq)]
@@ -60,6 +60,34 @@ mod tests {
         let payload = lenient::from_str::<Raw<'_>>(body).unwrap().payload;
         assert_eq!((payload.owned.get(), payload.borrowed.get(), payload.list[0].get()), (r#"{"A": [1.10 ]}"#, "[ ]", "1e400"));
         assert_eq!((payload.optional.is_none(), payload.total), (true, 1));
+    }
+
+    /// The buffer of `flatten` holds no number whose text is kept, so that no float is read from it.
+    #[test]
+    fn a_number_in_a_flattened_field_is_named() {
+        #[tencent_response]
+        #[derive(Debug)]
+        #[allow(dead_code)]
+        struct Flat {
+            size: u8,
+            #[serde(flatten)]
+            own: Own,
+        }
+        #[tencent_object]
+        #[derive(Debug)]
+        #[allow(dead_code)]
+        struct Own {
+            zone: String,
+            note: Option<f64>,
+        }
+        let body = r#"{"Response": {"Size": 1, "Unread": 1e400, "Zone": "z", "Note": null}}"#;
+        assert_eq!(from_str::<Flat>(body).unwrap().payload.own.note, None);
+        let body = body.replace("null", "2.5");
+        let Err(Error::Decode(error)) = from_str::<Flat>(&body) else {
+            panic!("{body} is read");
+        };
+        assert_eq!(error.path(), "Response.Note", "{error}");
+        assert!(lenient::from_str::<Flat>(&body.replace("1,", "\"1\",")).is_err());
     }
 
     #[test]
