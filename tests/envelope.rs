@@ -363,3 +363,32 @@ fn a_payload_of_another_type_leaves_the_envelope_its_members() {
         (None, Some("w"))
     );
 }
+
+/// A type of another crate, which declares a member that is the envelope's.
+#[derive(Debug, PartialEq, serde::Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Foreign {
+    error: String,
+}
+
+#[test]
+fn a_flattened_type_without_a_shape_may_be_given_one() {
+    #[tencent_object]
+    #[allow(dead_code)]
+    struct Members {
+        error: String,
+    }
+    #[tencent_response]
+    #[derive(Debug, PartialEq)]
+    struct Payload {
+        name: String,
+        #[serde(flatten)]
+        #[tencent(shape = Members)]
+        foreign: Foreign,
+    }
+    let body = r#"{"Response": {"Error": "late", "Name": "n", "RequestId": "r"}}"#;
+    assert_eq!(from_str::<Payload>(body).unwrap().payload.foreign.error, "late");
+    let response = lenient::from_str::<Payload>(&body.replace(r#""late""#, "5")).unwrap();
+    assert_eq!(response.payload.foreign.error, "5");
+    assert_eq!(response.corrections[0].path(), "Response.Error");
+}

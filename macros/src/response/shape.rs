@@ -80,7 +80,9 @@ impl Shape {
             .fields
             .iter()
             .filter(|field| field.is_flattened && !field.is_skipped);
-        let flattened: Vec<_> = flattened.map(|field| &field.syntax.ty).collect();
+        let flattened: Vec<_> = flattened
+            .map(|field| field.shape.as_ref().unwrap_or(&field.syntax.ty))
+            .collect();
         let shapes = flattened.iter().map(|ty| match element(ty, "Option") {
             // serde reads `None` from whatever does not fit.
             Some(_) => quote!(__private::Shape::Opaque),
