@@ -1,17 +1,21 @@
 //! Where a body does not fit a shape: the rules of the exact pass, over the events of a reader and without a tree.
 
-use std::ops::{Range, RangeInclusive};
+mod declared;
+mod found;
+mod frame;
 
-use crate::diagnosis::opaques::{Opaques, Refused};
+use std::ops::RangeInclusive;
+
+use crate::diagnosis::opaques::Opaques;
+use crate::diagnosis::walk::frame::{Frame, Members, Next, range};
 use crate::envelope::members::{EnvelopeName, Owns};
-use crate::hint::{annotate, is_other_case, rename};
 use crate::json::text::unescape_exactly;
 use crate::json::{Event, Reader, Step};
-use crate::misfit::{Misfit, Misfits, Problem};
-use crate::shape::describe::{declared, mismatch, unreadable};
+use crate::misfit::{Misfits, Problem};
+use crate::shape::Shape;
+use crate::shape::describe::mismatch;
 use crate::shape::fit::{fits, is_readable};
 use crate::shape::position::{bytes_read, refused_at};
-use crate::shape::{Absent, Field, Object, Shape};
 use crate::value_kind::ValueKind;
 
 /// serde_json reads no object or array inside as many others.
@@ -53,55 +57,6 @@ pub(crate) struct Walk {
     renames: Vec<String>,
     /// The opaque values before the first misfit.
     opaques: Opaques,
-}
-
-/// An object or array that is open.
-enum Frame {
-    Object(Members),
-    Map {
-        shape: &'static Shape,
-        is_payload: bool,
-        skips: bool,
-    },
-    List(&'static Shape),
-    Array {
-        length: u32,
-        count: u32,
-        shape: &'static Shape,
-    },
-    /// One that nobody reads, or that does not fit.
-    Skipped,
-    /// The same, but `flatten` reads it into its buffer.
-    Kept,
-    /// One whose type decodes it as it stands.
-    Opaque,
-}
-
-/// The members of an open object, as far as they were read.
-struct Members {
-    object: &'static Object,
-    is_payload: bool,
-    seen: Vec<bool>,
-    hint: usize,
-    key_start: usize,
-    key_end: usize,
-    next: Next,
-    /// Whether `flatten` reads the next value through a buffer.
-    is_next_buffered: bool,
-    /// The names that the struct does not declare.
-    undeclared: Vec<Range<usize>>,
-    /// What does not fit in flattened fields, which are decoded after all others.
-    buffered: Misfits,
-}
-
-/// What the next value of an object is.
-#[derive(Clone, Copy)]
-enum Next {
-    Declared(&'static Field),
-    Duplicate(&'static str),
-    Unknown(&'static Object),
-    Opaque,
-    Skipped,
 }
 
 impl Walk {
@@ -178,62 +133,6 @@ impl Walk {
         if !is_readable {
             self.unreadable(reader, event, ValueKind::String);
         }
-    }
-
-    /// What is declared for the next value, and whether null is read as an empty list; `None` if nobody reads it.
-    fn declared_value(
-        &mut self,
-        reader: &Reader<'_>,
-        event: &Event,
-        kind: ValueKind,
-    ) -> Option<(&'static Shape, bool)> {
-        let innermost = self.frames.len().saturating_sub(1);
-        match self.frames.last_mut()? {
-            Frame::Object(members) => {
-                let (key_start, key_end) = (members.key_start, members.key_end);
-                if members.is_next_buffered {
-                    self.buffered_in.get_or_insert(innermost);
-                }
-                let problem = match members.next {
-                    Next::Declared(field) => {
-                        self.ty = field.ty();
-                        self.may_refuse = field.may_refuse();
-                        return Some((&field.shape, field.reads_null));
-                    }
-                    Next::Opaque => return Some((&Shape::Opaque, false)),
-                    Next::Skipped => return None,
-                    Next::Duplicate(name) => Problem::Duplicate(name.to_owned()),
-                    Next::Unknown(object) => Problem::Unknown(declared(object)),
-                };
-                self.misfit(key_start..=event.span.start, key_end, problem, kind, || reader.path());
-                None
-            }
-            Frame::Map { skips: true, .. } => None,
-            Frame::Map { shape, .. } | Frame::List(shape) => Some((shape, false)),
-            Frame::Array { length, count, shape } => {
-                *count += 1;
-                if *count <= *length {
-                    return Some((shape, false));
-                }
-                if *count == *length + 1 {
-                    let problem = mismatch(&Shape::Array(*length, shape), ValueKind::Array, b"");
-                    self.excess_item(reader, event, problem);
-                }
-                None
-            }
-            Frame::Skipped | Frame::Kept | Frame::Opaque => None,
-        }
-    }
-
-    /// Takes note of an item that an array has no room for: serde_json refuses the list there.
-    fn excess_item(&mut self, reader: &Reader<'_>, event: &Event, problem: Problem) {
-        let at = event.span.start + 1;
-        self.misfit(event.span.start..=at, at, problem, ValueKind::Array, || {
-            let mut path = reader.path();
-            // The last step is the item's index.
-            path.truncate(path.rfind('[').unwrap_or_default());
-            path
-        });
     }
 
     fn scalar(&mut self, reader: &Reader<'_>, event: &Event, kind: ValueKind) {
@@ -326,14 +225,6 @@ impl Walk {
         self.starts.push(start);
     }
 
-    /// Returns the shape as which the current value is read, if `shape` is declared.
-    fn as_read(&self, shape: &'static Shape) -> &'static Shape {
-        match self.buffered_in {
-            Some(_) => shape.buffered(),
-            None => shape,
-        }
-    }
-
     fn close(&mut self, reader: &Reader<'_>, event: &Event) {
         let frame = self.frames.pop();
         self.starts.pop();
@@ -367,176 +258,4 @@ impl Walk {
             self.buffered_in = None;
         }
     }
-
-    /// Takes note of the members that an object misses, of those at `indices`.
-    fn missing(&mut self, reader: &Reader<'_>, event: &Event, members: &Members, indices: Range<usize>) {
-        let fields = members.object.members().zip(&members.seen);
-        let fields = fields.take(indices.end).skip(indices.start);
-        for (field, _) in fields.filter(|(_, seen)| !**seen) {
-            if field.absent == Absent::Ask
-                && event.span.end == self.target
-                && self.missing.as_deref() == Some(field.name)
-            {
-                self.asked = Some(reader.path());
-            }
-            if field.absent != Absent::Error {
-                continue;
-            }
-            let mut keys = members.undeclared.iter().map(|span| reader.unescape(span));
-            // Only the first one is told.
-            let key = keys.find(|key| self.renames.is_empty() && is_other_case(key, field));
-            if let Some(key) = key {
-                self.renames.push(rename(&reader.path(), field.name, &key));
-            }
-            let problem = Problem::Missing(field.name.to_owned());
-            self.misfit(range(event), event.span.end, problem, ValueKind::Missing, || {
-                reader.path()
-            });
-        }
-    }
-
-    /// Takes note of a misfit, which the decoder finds at `at`, or at the end of the object whose `flatten` reads it.
-    fn misfit(
-        &mut self,
-        among: RangeInclusive<usize>,
-        at: usize,
-        problem: Problem,
-        found: ValueKind,
-        path: impl FnOnce() -> String,
-    ) {
-        match self.buffered_in.and_then(|object| self.frames.get_mut(object)) {
-            Some(Frame::Object(members)) => members.buffered.push(problem, found, at, path),
-            _ => self.misfit_here(among, at, problem, found, path),
-        }
-    }
-
-    /// Takes note of a misfit that the decoder finds at `at`, also if `flatten` reads it.
-    fn misfit_here(
-        &mut self,
-        among: RangeInclusive<usize>,
-        at: usize,
-        problem: Problem,
-        found: ValueKind,
-        path: impl FnOnce() -> String,
-    ) {
-        self.first_misfit.get_or_insert(among);
-        self.misfits.push(problem, found, at, path);
-    }
-
-    /// Takes note of a key or scalar that serde_json cannot read, whatever its type.
-    fn unreadable(&mut self, reader: &Reader<'_>, event: &Event, kind: ValueKind) {
-        // A map whose names are numbers gives up at the first letter.
-        let at = if range(event).contains(&self.target) {
-            self.target
-        } else {
-            event.span.start + bytes_read(&Shape::Opaque, kind, reader.text(&event.span))
-        };
-        self.misfit_here(range(event), at, unreadable(kind), kind, || reader.path());
-    }
-
-    /// Takes note of a value that its own type decodes: the decoder may have given up inside.
-    fn opaque_value(&mut self, reader: &Reader<'_>, event: &Event, kind: ValueKind) {
-        if self.first_misfit.is_none() {
-            self.opaques.add(reader, event, kind, self.ty, &self.starts);
-        }
-    }
-
-    /// Returns what does not fit, in the order in which the decoder meets it, and what to do about it. `parser_words` is
-    /// what serde_json itself says is wrong, if it was not a type that gave up.
-    pub(crate) fn into_misfits(self, body: &[u8], parser_words: Option<String>) -> (Misfits, Vec<String>) {
-        let Self {
-            mut misfits,
-            renames: mut hints,
-            ..
-        } = self;
-        let is_misfit = self.first_misfit.as_ref().is_some_and(|at| at.contains(&self.target));
-        let asked = self.asked.zip(self.missing).filter(|_| !is_misfit);
-        if let Some((path, member)) = asked {
-            misfits.push_front(Misfit {
-                path,
-                problem: Problem::Missing(member),
-                found: ValueKind::Missing,
-                at: Some(self.target),
-            });
-            return (misfits, hints);
-        }
-        let refused = self
-            .opaques
-            .at_target()
-            .or_else(|| self.opaques.otherwise())
-            .filter(|_| !is_misfit);
-        if let Some(Refused { start, found, at, ty }) = refused {
-            let problem = match parser_words {
-                Some(words) => Problem::Unreadable(words),
-                None => {
-                    hints.splice(0..0, annotate(ty, found));
-                    Problem::Refused
-                }
-            };
-            misfits.push_front(Misfit {
-                path: path_of(body, start),
-                problem,
-                found,
-                at,
-            });
-        }
-        (misfits, hints)
-    }
-}
-
-/// Returns the path of the value or key that begins at a byte.
-fn path_of(body: &[u8], start: usize) -> String {
-    let mut reader = Reader::new(body);
-    while reader.by_ref().next().is_some_and(|event| event.span.start != start) {}
-    reader.path()
-}
-
-impl Members {
-    fn new(object: &'static Object, is_payload: bool) -> Self {
-        Self {
-            object,
-            is_payload,
-            seen: vec![false; object.member_count()],
-            hint: 0,
-            key_start: 0,
-            key_end: 0,
-            next: Next::Skipped,
-            is_next_buffered: false,
-            undeclared: Vec::new(),
-            buffered: Misfits::default(),
-        }
-    }
-
-    /// Returns what the value of `key` is.
-    fn next(&mut self, key: &str, span: &Range<usize>) -> Next {
-        match self.object.find(key, self.hint) {
-            Some((index, field)) => {
-                self.hint = index + 1;
-                self.is_next_buffered = index >= self.object.fields.len();
-                match self.seen.get_mut(index) {
-                    Some(seen) if !*seen => {
-                        *seen = true;
-                        Next::Declared(field)
-                    }
-                    _ => Next::Duplicate(field.name),
-                }
-            }
-            None => {
-                self.undeclared.push(span.clone());
-                self.is_next_buffered = !self.object.flattened.is_empty();
-                if self.object.takes_any() {
-                    Next::Opaque
-                } else if self.object.denies_unknown {
-                    Next::Unknown(self.object)
-                } else {
-                    Next::Skipped
-                }
-            }
-        }
-    }
-}
-
-/// The bytes of an event: serde_json gives up before an object, inside text or a number, or after a value.
-fn range(event: &Event) -> RangeInclusive<usize> {
-    event.span.start..=event.span.end
 }

@@ -1,10 +1,11 @@
 //! A reply as a tree whose scalars keep their text and whose objects keep order and duplicates.
 
+pub(crate) mod builder;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::json::text::{unescape, unescape_exactly};
-use crate::json::{Event, Step};
 use crate::path::{push_index, push_key};
 use crate::value_kind::ValueKind;
 
@@ -16,7 +17,7 @@ pub(crate) struct Tree<'de> {
     nodes: Vec<Node>,
 }
 
-/// A value. Offsets fit into 32 bits, for [`Builder::new`] accepts no body whose offsets do not.
+/// A value. Offsets fit into 32 bits, for [`Builder::new`](builder::Builder::new) accepts no body whose offsets do not.
 struct Node {
     kind: ValueKind,
     mark: Mark,
@@ -70,73 +71,6 @@ impl Children {
         let child = NodeId(self.next);
         self.next = tree.node(child)?.next;
         Some(child)
-    }
-}
-
-/// Builds a tree from the events of a reader.
-pub(crate) struct Builder<'de> {
-    tree: Tree<'de>,
-    open: Vec<usize>,
-    key: Range<u32>,
-    key_has_escapes: bool,
-}
-
-impl<'de> Builder<'de> {
-    /// Begins the tree of a body, which is also given as text if it is UTF-8; `None` if it has 4 GiB or more.
-    pub(crate) fn new(body: &'de [u8], text: Option<&'de str>) -> Option<Self> {
-        u32::try_from(body.len()).ok()?;
-        Some(Self {
-            tree: Tree {
-                body,
-                text,
-                nodes: Vec::new(),
-            },
-            open: Vec::new(),
-            key: 0..0,
-            key_has_escapes: false,
-        })
-    }
-
-    /// Adds what an event says.
-    pub(crate) fn push(&mut self, event: &Event) {
-        let (start, end) = (offset(event.span.start), offset(event.span.end));
-        match event.step {
-            Step::Key => {
-                self.key = start..end;
-                self.key_has_escapes = event.has_escapes;
-            }
-            Step::Open(kind) => {
-                self.open.push(self.tree.nodes.len());
-                self.push_node(kind, start, end, false);
-            }
-            Step::Scalar(kind) => self.push_node(kind, start, end, event.has_escapes),
-            Step::Close(_) => {
-                let next = offset(self.tree.nodes.len());
-                if let Some(node) = self.open.pop().and_then(|open| self.tree.nodes.get_mut(open)) {
-                    node.end = end;
-                    node.next = next;
-                }
-            }
-        }
-    }
-
-    fn push_node(&mut self, kind: ValueKind, start: u32, end: u32, has_escapes: bool) {
-        let next = offset(self.tree.nodes.len() + 1);
-        self.tree.nodes.push(Node {
-            kind,
-            mark: Mark::Plain,
-            has_escapes,
-            key_has_escapes: self.key_has_escapes,
-            start,
-            end,
-            key: std::mem::replace(&mut self.key, 0..0),
-            next,
-        });
-    }
-
-    /// Returns the tree. The body must have been read to its end.
-    pub(crate) fn finish(self) -> Tree<'de> {
-        self.tree
     }
 }
 
@@ -321,9 +255,4 @@ impl<'de> Tree<'de> {
 #[cold]
 fn valid(text: &[u8]) -> Option<&str> {
     std::str::from_utf8(text).ok()
-}
-
-/// An offset in a body that is known to be short enough.
-fn offset(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }

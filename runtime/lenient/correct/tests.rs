@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::json::Reader;
-use crate::lenient::tree::Builder;
-use crate::shape::{Integer, More};
+use crate::lenient::tree::builder::Builder;
+use crate::shape::{Field, Integer, More, Object};
 
 const TEXT: Shape = Shape::Text { borrowed: false };
 const NUMBER: Shape = Shape::Integer(Integer::U8);
