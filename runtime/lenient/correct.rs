@@ -103,7 +103,7 @@ impl<'de> Walk<'de> {
             _ if child != walk.response => walk.unread(child),
             Shape::Object(object) => walk.object(child, object()),
             Shape::Map(element) => walk.entries(child, element),
-            _ => walk.opaque(child),
+            _ => walk.entries(child, &Shape::Opaque),
         });
     }
 

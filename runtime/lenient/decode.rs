@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::action::TencentResponse;
+use crate::correction::Correction;
 use crate::decode::{attempt, explain};
 use crate::decode_error::Cause;
 use crate::diagnosis::{Declared, Diagnosis, Survey, diagnose};
@@ -90,9 +91,19 @@ where
 
 /// A reply that was made to fit.
 struct Fitted<'de> {
-    report: Report<'de>,
+    reply: Corrected<'de>,
     request_id: Option<RequestId>,
     deprecated_warning: Option<String>,
+    corrections: Vec<Correction>,
+    /// The error of the exact pass.
+    cause: Cause,
+}
+
+/// Why a reply could not be made to fit.
+enum Failure<'de> {
+    Diagnosed(Diagnosis),
+    /// There is nothing to correct in the body: the error is the exact pass's.
+    Exact(&'de str, serde_json::Error),
 }
 
 /// Decodes a body, which is also given as text if it is UTF-8, that the exact pass refused because of `cause`.
@@ -101,57 +112,53 @@ fn corrected<'de, T>(body: &'de [u8], text: Option<&'de str>, cause: Cause) -> R
 where
     T: TencentResponse + Deserialize<'de>,
 {
-    let declared = Declared::by::<T>();
-    let corrected = match make_fit(body, text, declared) {
-        Outcome::Fits(corrected) => corrected,
-        Outcome::Misfits(report) => return Err(unfit(body, cause, declared, *report).into_error()),
-        Outcome::Exact => {
-            return match (cause, text) {
-                (Cause::Json(error), Some(body)) => explain(body, error),
-                (cause, _) => Err(diagnose(body, cause, declared).into_error()),
-            };
-        }
+    let fitted = match make_fit(body, text, cause, Declared::by::<T>()) {
+        Ok(fitted) => fitted,
+        Err(Failure::Diagnosed(diagnosis)) => return Err(diagnosis.into_error()),
+        Err(Failure::Exact(body, error)) => return explain(body, error),
     };
-    let reader = Reader::new(&corrected.report.reply);
+    let reader = Reader::new(&fitted.reply);
     match T::deserialize(reader.payload()) {
         Ok(payload) => Ok(Response {
             payload,
-            request_id: corrected.request_id,
-            deprecated_warning: corrected.deprecated_warning,
-            corrections: corrected.report.corrections,
+            request_id: fitted.request_id,
+            deprecated_warning: fitted.deprecated_warning,
+            corrections: fitted.corrections,
         }),
         Err(refusal) => {
-            let reply = &corrected.report.reply;
-            Err(refused(body, cause, declared, reply, reader.refused(), refusal).into_error())
+            let node = reader.refused();
+            Err(fitted.refused(body, Declared::by::<T>(), node, refusal).into_error())
         }
     }
 }
 
-/// What became of a body.
-enum Outcome<'de> {
-    /// It was made to fit.
-    Fits(Box<Fitted<'de>>),
-    /// It does not fit, whatever is corrected.
-    Misfits(Box<Report<'de>>),
-    /// There is nothing to correct: the error is the exact pass's.
-    Exact,
-}
-
-fn make_fit<'de>(body: &'de [u8], text: Option<&'de str>, declared: Declared) -> Outcome<'de> {
-    let Some((survey, report)) = report(body, text, declared, false) else {
-        return Outcome::Exact;
-    };
-    if report.misfits.count > 0 {
-        return Outcome::Misfits(Box::new(report));
+fn make_fit<'de>(
+    body: &'de [u8],
+    text: Option<&'de str>,
+    cause: Cause,
+    declared: Declared,
+) -> Result<Box<Fitted<'de>>, Failure<'de>> {
+    match report(body, text, declared, false) {
+        Some((_, report)) if report.misfits.count > 0 => {
+            let mut diagnosis = diagnose(body, cause, declared);
+            if let Diagnosis::Decode(error) = &mut diagnosis {
+                error.hint = report.renames.into_iter().next();
+                error.set_unfit(report.misfits, body);
+            }
+            Err(Failure::Diagnosed(diagnosis))
+        }
+        Some((survey, report)) if !report.corrections.is_empty() => Ok(Box::new(Fitted {
+            reply: report.reply,
+            request_id: survey.members.request_id,
+            deprecated_warning: survey.members.deprecated_warning,
+            corrections: report.corrections,
+            cause,
+        })),
+        _ => Err(match (cause, text) {
+            (Cause::Json(error), Some(body)) => Failure::Exact(body, error),
+            (cause, _) => Failure::Diagnosed(diagnose(body, cause, declared)),
+        }),
     }
-    if report.corrections.is_empty() {
-        return Outcome::Exact;
-    }
-    Outcome::Fits(Box::new(Fitted {
-        report,
-        request_id: survey.members.request_id,
-        deprecated_warning: survey.members.deprecated_warning,
-    }))
 }
 
 /// Compares a body, which is also given as text if it is UTF-8, with what is declared; `None` if it holds no payload.
@@ -172,39 +179,24 @@ pub(crate) fn report<'de>(
     Some((survey, report))
 }
 
-/// Returns the error of a body that does not fit, whatever is corrected.
-fn unfit(body: &[u8], cause: Cause, declared: Declared, report: Report<'_>) -> Diagnosis {
-    let mut diagnosis = diagnose(body, cause, declared);
-    if let Diagnosis::Decode(error) = &mut diagnosis {
-        error.hint = report.renames.into_iter().next();
-        error.set_unfit(report.misfits, body);
+impl Fitted<'_> {
+    /// Returns the error of the reply if the type of the value at `node` refuses it nevertheless.
+    fn refused(self: Box<Self>, body: &[u8], declared: Declared, node: NodeId, refusal: Refusal) -> Diagnosis {
+        let mut diagnosis = diagnose(body, self.cause, declared);
+        if let Diagnosis::Decode(error) = &mut diagnosis {
+            let Corrected { tree, response, .. } = &self.reply;
+            let (problem, found) = match refusal.missing {
+                Some(member) => (Problem::Missing(member.to_owned()), ValueKind::Missing),
+                None => (Problem::Refused, tree.kind(node)),
+            };
+            let mut misfits = Misfits::default();
+            misfits.push(problem, found, tree.end(node), || tree.path(*response, node));
+            error.hint = annotate(type_of(&self.reply, node, declared.shape), found);
+            error.set_unfit(misfits, body);
+            error.cause = Some(Cause::Type(refusal.words));
+        }
+        diagnosis
     }
-    diagnosis
-}
-
-/// Returns the error of a body that was made to fit, but for a value that its own type refuses.
-fn refused(
-    body: &[u8],
-    cause: Cause,
-    declared: Declared,
-    reply: &Corrected<'_>,
-    node: NodeId,
-    refusal: Refusal,
-) -> Diagnosis {
-    let mut diagnosis = diagnose(body, cause, declared);
-    if let Diagnosis::Decode(error) = &mut diagnosis {
-        let Corrected { tree, response, .. } = reply;
-        let (problem, found) = match refusal.missing {
-            Some(member) => (Problem::Missing(member.to_owned()), ValueKind::Missing),
-            None => (Problem::Refused, tree.kind(node)),
-        };
-        let mut misfits = Misfits::default();
-        misfits.push(problem, found, tree.end(node), || tree.path(*response, node));
-        error.hint = annotate(type_of(reply, node, declared.shape), found);
-        error.set_unfit(misfits, body);
-        error.cause = Some(Cause::Type(refusal.words));
-    }
-    diagnosis
 }
 
 /// Returns the name of the type that decodes a node, if the field that holds it says so.

@@ -13,7 +13,7 @@ use crate::lenient::tree::{Children, NodeId};
 use crate::shape::object::Members as Fields;
 use crate::shape::{Absent, Field, Shape};
 
-impl<'de> Value<'_, 'de> {
+impl<'t, 'de> Value<'t, 'de> {
     /// Visits the items of a list, or `single` in a list of itself.
     pub(super) fn visit_items<V: Visitor<'de>>(
         self,
@@ -35,19 +35,23 @@ impl<'de> Value<'_, 'de> {
         shape: Option<&'static Shape>,
         visitor: V,
     ) -> Result<V::Value, Refusal> {
+        visitor.visit_map(self.members(node, shape))
+    }
+
+    fn members(self, node: Option<NodeId>, shape: Option<&'static Shape>) -> Members<'t, 'de> {
         let tree = &self.reader.reply.tree;
         let empty = match shape {
             Some(Shape::Object(object)) => Some(object().members()),
             _ => None,
         };
-        visitor.visit_map(Members {
+        Members {
             owner: self,
             object: node,
             held: node.map_or(Children::NONE, |node| tree.inside(node)),
             supplied: 0,
             empty,
             value: None,
-        })
+        }
     }
 }
 
