@@ -7,7 +7,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener};
 use std::time::Duration;
 
-use tencent_response::{DecodeErrorKind, Error, Response, Retry, from_http, tencent_response};
+use tencent_response::{DecodeErrorKind, Error, Response, from_http, tencent_response};
 
 /// The payload of `DescribeZones`.
 #[tencent_response]
@@ -84,8 +84,7 @@ async fn call(address: SocketAddr) -> Result<Response<DescribeZones>, CallError>
             Ok(response) => return Ok(response),
             Err(error) => error,
         };
-        let may_retry = matches!(error.retry(), Retry::Safe | Retry::IfIdempotent);
-        if attempt == 3 || !may_retry {
+        if attempt == 3 || !error.retry().allows(true) {
             return Err(CallError::Reply(error));
         }
         println!("  attempt {attempt}: {}", describe(&error));

@@ -1,10 +1,16 @@
 //! The classes of errors, and whether to send a request again.
 
 use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::parse_error::ParseError;
 
 /// The kind of failure that an error code means.
 ///
 /// It comes from the table: it is the `class = "…"` of the code or else of its root, the part before the first dot.
+/// `Display`, `FromStr` and serde use the words of the table.
 ///
 /// ```
 /// use tencent_response::{ErrorClass, ErrorCode};
@@ -13,8 +19,12 @@ use std::fmt;
 /// // A quota is not a throttle: waiting does not help.
 /// assert_eq!(ErrorCode::LimitExceeded.class(), Some(ErrorClass::Quota));
 /// assert_eq!(ErrorClass::DryRun.as_str(), "dry_run");
+/// assert_eq!("dry_run".parse(), Ok(ErrorClass::DryRun));
+/// assert_eq!(serde_json::to_string(&ErrorClass::DryRun)?, r#""dry_run""#);
+/// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ErrorClass {
     /// The credentials are invalid, or lack a permission (`auth`): renew them, or ask for the permission.
@@ -36,6 +46,18 @@ pub enum ErrorClass {
 }
 
 impl ErrorClass {
+    /// Every class.
+    const ALL: &'static [Self] = &[
+        Self::Auth,
+        Self::Throttling,
+        Self::Client,
+        Self::Quota,
+        Self::Resource,
+        Self::Billing,
+        Self::Server,
+        Self::DryRun,
+    ];
+
     /// Returns the class as it is written in `errors.toml`.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -57,9 +79,23 @@ impl fmt::Display for ErrorClass {
     }
 }
 
+impl FromStr for ErrorClass {
+    type Err = ParseError;
+
+    /// Reads a class as it is written in `errors.toml`.
+    fn from_str(word: &str) -> Result<Self, ParseError> {
+        let class = Self::ALL.iter().find(|class| class.as_str() == word);
+        let words = || Self::ALL.iter().map(|class| class.as_str());
+        class
+            .copied()
+            .ok_or_else(|| ParseError::none_of("an error class", words()))
+    }
+}
+
 /// Advice on whether to send the same request again.
 ///
-/// It follows from the [class](ErrorClass), unless the table's `retry = "…"` says otherwise.
+/// It follows from the [class](ErrorClass), unless the table's `retry = "…"` says otherwise. `Display`, `FromStr` and
+/// serde use the words of the table.
 ///
 /// ```
 /// use tencent_response::{ErrorCode, Retry};
@@ -68,8 +104,12 @@ impl fmt::Display for ErrorClass {
 /// assert_eq!(ErrorCode::InternalError.retry(), Retry::IfIdempotent);
 /// assert_eq!(ErrorCode::InvalidParameter.retry(), Retry::Never);
 /// assert_eq!(Retry::IfIdempotent.as_str(), "if_idempotent");
+/// assert_eq!("if_idempotent".parse(), Ok(Retry::IfIdempotent));
+/// assert_eq!(serde_json::to_string(&Retry::IfIdempotent)?, r#""if_idempotent""#);
+/// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Retry {
     /// The call was not carried out (`safe`): wait, and send it again.
@@ -82,6 +122,31 @@ pub enum Retry {
 }
 
 impl Retry {
+    /// All advice that there is.
+    const ALL: &'static [Self] = &[Self::Safe, Self::IfIdempotent, Self::Never];
+
+    /// Returns whether a request may be sent again: any request if it is [`Safe`](Retry::Safe), and only an idempotent
+    /// one if it is [`IfIdempotent`](Retry::IfIdempotent).
+    ///
+    /// A request is idempotent if it has the same effect when it is carried out twice. That holds for queries, and for
+    /// requests with a `ClientToken`, which must be sent again with the same token.
+    ///
+    /// ```
+    /// use tencent_response::Retry;
+    ///
+    /// // A query may be sent again even if it may have been carried out, a purchase may not.
+    /// assert!(Retry::IfIdempotent.allows(true) && !Retry::IfIdempotent.allows(false));
+    /// assert!(Retry::Safe.allows(false));
+    /// assert!(!Retry::Never.allows(true));
+    /// ```
+    pub const fn allows(self, idempotent: bool) -> bool {
+        match self {
+            Self::Safe => true,
+            Self::IfIdempotent => idempotent,
+            Self::Never => false,
+        }
+    }
+
     /// Returns the advice as it is written in `errors.toml`.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -95,5 +160,18 @@ impl Retry {
 impl fmt::Display for Retry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Retry {
+    type Err = ParseError;
+
+    /// Reads the advice as it is written in `errors.toml`.
+    fn from_str(word: &str) -> Result<Self, ParseError> {
+        let retry = Self::ALL.iter().find(|retry| retry.as_str() == word);
+        let words = || Self::ALL.iter().map(|retry| retry.as_str());
+        retry
+            .copied()
+            .ok_or_else(|| ParseError::none_of("retry advice", words()))
     }
 }
