@@ -2,7 +2,7 @@
 //!
 //! The codes come from `product_codes.toml`, next to this file. Change a row and run the example again.
 
-use tencent_response::{Error, ErrorClass, ErrorCode, Retry, error_codes, tencent_object, tencent_response};
+use tencent_response::{AnyCode, Error, ErrorClass, Retry, error_codes, tencent_object, tencent_response};
 
 /// The error codes of CVM, and the common codes.
 #[error_codes("examples/product_codes.toml", table = "cvm")]
@@ -31,7 +31,7 @@ struct SendStatus {
     code: SmsErrorCode,
 }
 
-fn main() -> Result<(), Error> {
+fn main() -> Result<(), Error<AnyCode>> {
     for code in [
         "ResourceInsufficient.ZoneSoldOut",
         "LimitExceeded.RateLimitExceeded",
@@ -56,8 +56,8 @@ fn main() -> Result<(), Error> {
         ],
         "RequestId": "b5b41468"
     }}"#;
-    // `map_code` converts the error, so that errors of both products have the same type.
-    let response = tencent_response::from_str::<SendSms>(body).map_err(|error| error.map_code(common))?;
+    // `?` converts the error, so that a function can return errors of any product.
+    let response = tencent_response::from_str::<SendSms>(body)?;
     for status in response.payload.send_status_set {
         match status.code {
             SmsErrorCode::Ok => println!("{}: sent", status.phone_number),
@@ -91,8 +91,4 @@ fn when_to_retry(retry: Retry) -> &'static str {
         Retry::IfIdempotent => "send it again if it is idempotent",
         _ => "do not send it again",
     }
-}
-
-fn common(code: SmsErrorCode) -> ErrorCode {
-    ErrorCode::from(code.as_str())
 }

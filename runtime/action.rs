@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::code::Code;
+use crate::code::CodeEnum;
 use crate::code::common::ErrorCode;
 use crate::envelope::members::Owns;
 use crate::shape::{Object, Shape};
@@ -35,7 +35,7 @@ use crate::shape::{Object, Shape};
 )]
 pub trait TencentResponse {
     /// The error codes that the action can fail with.
-    type Code: Code;
+    type Code: CodeEnum;
     /// The action's name, for error messages; empty if no action is known.
     const ACTION: &'static str;
 

@@ -1,5 +1,6 @@
-//! The trait of all enums of error codes.
+//! The trait of all error codes.
 
+pub(crate) mod any;
 pub(crate) mod class;
 pub(crate) mod common;
 mod impls;
@@ -7,17 +8,26 @@ pub(crate) mod serde;
 pub(crate) mod table;
 pub(crate) mod unknown;
 
+use std::convert::Infallible;
 use std::fmt::{Debug, Display};
 use std::hash::Hash;
+use std::str::FromStr;
+
+use ::serde::Serialize;
+use ::serde::de::DeserializeOwned;
 
 use crate::code::class::{ErrorClass, Retry};
 use crate::code::common::ErrorCode;
 use crate::code::table::Place;
 
-/// An enum of error codes that [`error_codes`](crate::error_codes) filled from a table.
+/// An error code: a value of an enum that [`error_codes`](crate::error_codes) filled from a table, or an
+/// [`AnyCode`](crate::AnyCode).
 ///
-/// The trait is sealed: only the macro implements it. Each enum also has these methods as inherent methods, so import
-/// the trait only for code that is generic over the enum.
+/// The trait is sealed: besides `AnyCode`, only what the macro fills implements it. Each of these types also has the
+/// methods as inherent methods, so import the trait only for code that is generic over the type.
+///
+/// Any text is a code, because codes that are in no table are kept as they are. Conversion from `&str` and parsing
+/// therefore never fail, and deserialization fails only for values other than text.
 ///
 /// ```
 /// use tencent_response::{ApiError, Code};
@@ -36,12 +46,29 @@ use crate::code::table::Place;
 /// assert_eq!(advice(&error), "UnsupportedRegion: Unsupported region");
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an enum of error codes",
+    message = "`{Self}` is not an error code",
     label = "not filled by `#[error_codes]`",
     note = "declare it as `#[error_codes(\"errors.toml\", table = \"…\")] pub enum {Self} {{}}`"
 )]
-pub trait Code: for<'a> From<&'a str> + Clone + Debug + Display + Eq + Ord + Hash + Send + Sync + 'static {
-    /// Every code of the table, sorted; excludes the catch-all variant for unknown codes.
+pub trait Code:
+    for<'a> From<&'a str>
+    + FromStr<Err = Infallible>
+    + AsRef<str>
+    + PartialEq<str>
+    + Clone
+    + Debug
+    + Display
+    + Eq
+    + Ord
+    + Hash
+    + Serialize
+    + DeserializeOwned
+    + Send
+    + Sync
+    + 'static
+{
+    /// Every code of the table, sorted; excludes the catch-all variant for unknown codes. Empty for
+    /// [`AnyCode`](crate::AnyCode), which has no table of its own.
     const ALL: &'static [Self];
 
     /// Returns the place of this code in the table.
@@ -79,3 +106,30 @@ pub trait Code: for<'a> From<&'a str> + Clone + Debug + Display + Eq + Ord + Has
         table::common(self.as_str())
     }
 }
+
+/// An enum of error codes, which [`error_codes`](crate::error_codes) filled from a table.
+///
+/// It is what an action's codes must be, and what `?` converts to [`AnyCode`](crate::AnyCode), which is itself a
+/// [`Code`] but not an enum. Like `Code`, the trait is sealed.
+///
+/// ```
+/// use tencent_response::{AnyCode, CodeEnum, Error};
+///
+/// fn join<T, C: CodeEnum>(results: Vec<Result<T, Error<C>>>) -> Result<Vec<T>, Error<AnyCode>> {
+///     let mut payloads = Vec::new();
+///     for result in results {
+///         payloads.push(result?);
+///     }
+///     Ok(payloads)
+/// }
+///
+/// let bodies = [r#"{"Response": {}}"#, r#"{"Response": {"Error": {"Code": "InternalError"}}}"#];
+/// let error = join(bodies.map(tencent_response::from_str::<()>).into()).unwrap_err();
+/// assert_eq!(error.code().unwrap(), "InternalError");
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an enum of error codes",
+    label = "not filled by `#[error_codes]`",
+    note = "declare it as `#[error_codes(\"errors.toml\", table = \"…\")] pub enum {Self} {{}}`"
+)]
+pub trait CodeEnum: Code {}

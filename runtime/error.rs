@@ -4,9 +4,10 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use crate::api_error::ApiError;
-use crate::code::Code;
+use crate::code::any::AnyCode;
 use crate::code::class::{ErrorClass, Retry};
 use crate::code::common::ErrorCode;
+use crate::code::{Code, CodeEnum};
 use crate::decode_error::DecodeError;
 use crate::request_id::RequestId;
 
@@ -52,17 +53,16 @@ impl<C> Error<C> {
         }
     }
 
-    /// Maps the error code with `f`, for example so that `?` can combine the errors of several products.
+    /// Maps the error code with `f`, for example to an enum of your own. To combine the errors of several products,
+    /// `?` converts them to `Error<AnyCode>`; see [`AnyCode`].
     ///
     /// ```
     /// use tencent_response::Error;
     ///
-    /// fn call() -> Result<(), Error<String>> {
-    ///     let body = r#"{"Response": {"Error": {"Code": "InternalError", "Message": ""}}}"#;
-    ///     tencent_response::from_str::<()>(body).map_err(|error| error.map_code(|code| code.to_string()))?;
-    ///     Ok(())
-    /// }
-    /// assert_eq!(call().unwrap_err().code().unwrap(), "InternalError");
+    /// let body = r#"{"Response": {"Error": {"Code": "InternalError", "Message": ""}}}"#;
+    /// let error = tencent_response::from_str::<()>(body).unwrap_err();
+    /// let error: Error<String> = error.map_code(|code| code.to_string());
+    /// assert_eq!(error.code().unwrap(), "InternalError");
     /// ```
     pub fn map_code<D>(self, f: impl FnOnce(C) -> D) -> Error<D> {
         match self {
@@ -80,6 +80,21 @@ impl<C: Code> Error<C> {
 
     /// Returns whether to send the request again, according to [the code](Code::retry) or to
     /// [what could be read](DecodeError::retry).
+    ///
+    /// Only the caller knows whether the request was idempotent, which [`Retry::allows`] asks for. Queries are, and so
+    /// is a request with a `ClientToken`, if it is sent again with the same token: if the first one was carried out,
+    /// the second one has no effect. Few actions have that parameter. Without it, a call that creates something and
+    /// fails with [`Retry::IfIdempotent`] may have created it.
+    ///
+    /// ```
+    /// use tencent_response::{Error, Retry};
+    ///
+    /// let body = r#"{"Response": {"Error": {"Code": "InternalError", "Message": ""}}}"#;
+    /// let error: Error = tencent_response::from_str::<()>(body).unwrap_err();
+    /// assert_eq!(error.retry(), Retry::IfIdempotent);
+    /// let has_client_token = true;
+    /// assert!(error.retry().allows(has_client_token));
+    /// ```
     pub fn retry(&self) -> Retry {
         match self {
             Self::Api(error) => error.code.retry(),
@@ -91,6 +106,13 @@ impl<C: Code> Error<C> {
 impl<C> From<ApiError<C>> for Error<C> {
     fn from(error: ApiError<C>) -> Self {
         Self::Api(Box::new(error))
+    }
+}
+
+/// Lets `?` combine the errors of several products; see [`AnyCode`].
+impl<C: CodeEnum> From<Error<C>> for Error<AnyCode> {
+    fn from(error: Error<C>) -> Self {
+        error.map_code(AnyCode::from)
     }
 }
 

@@ -80,8 +80,9 @@ pub use tencent_response_macros::TencentResponse;
 /// variant belongs to the row, and the common code decodes to `Unknown`, where [`common`](Code::common) still
 /// recognises it. A common code that a later version of this crate adds therefore breaks no table.
 ///
-/// The enum has the methods of [`Code`] and implements `Display`, which writes the code, `From<&str>`, serde's
-/// `Serialize` and `Deserialize`, and comparison with `str`. A `match` on it needs a wildcard arm, because tables grow.
+/// The enum has the methods of [`Code`] and implements `Display`, which writes the code, `AsRef<str>`, `From<&str>`,
+/// `FromStr`, which never fails, serde's `Serialize` and `Deserialize`, and comparison with `str` and with [`AnyCode`].
+/// A `match` on it needs a wildcard arm, because tables grow.
 ///
 /// Besides `table`, the macro takes the argument `crate = path`, for programs that rename this crate.
 ///
@@ -93,6 +94,8 @@ pub use tencent_response_macros::TencentResponse;
 ///
 /// assert_eq!(MyErrorCode::from("InternalError"), MyErrorCode::InternalError);
 /// assert_eq!(MyErrorCode::from("Moon").as_str(), "Moon");
+/// assert!("Moon" == "Moon".parse::<MyErrorCode>()?);
+/// # Ok::<(), std::convert::Infallible>(())
 /// ```
 pub use tencent_response_macros::error_codes;
 /// Implements serde's `Deserialize` for an object inside a payload, by the rules of
@@ -176,10 +179,11 @@ pub use tencent_response_macros::tencent_response;
 
 pub use crate::action::TencentResponse;
 pub use crate::api_error::ApiError;
-pub use crate::code::Code;
+pub use crate::code::any::AnyCode;
 pub use crate::code::class::{ErrorClass, Retry};
 pub use crate::code::common::ErrorCode;
 pub use crate::code::unknown::UnknownCode;
+pub use crate::code::{Code, CodeEnum};
 pub use crate::correction::Correction;
 pub use crate::decode::{from_slice, from_str};
 pub use crate::decode_error::{DecodeError, DecodeErrorKind};

@@ -25,6 +25,9 @@ fn every_code_round_trips_through_text_and_json() {
         assert!(code.description().is_some() && code.class().is_some());
         assert_eq!(code.common().as_ref(), Some(code));
         assert!(*code == *code.as_str() && *code == code.as_str());
+        assert!(*code.as_str() == *code && code.as_str() == *code);
+        assert_eq!(code.as_str().parse(), Ok(code.clone()));
+        assert_eq!(AsRef::<str>::as_ref(code), code.as_str());
     }
 }
 
@@ -102,6 +105,8 @@ fn an_unknown_code_is_kept_verbatim_and_inherits_from_its_root() {
         assert!(matches!(&code, ErrorCode::Unknown(unknown) if unknown.as_str() == text));
         assert_eq!((code.as_str(), code.description(), code.common()), (text, None, None));
         assert_eq!(serde_json::from_value::<ErrorCode>(text.into()).unwrap(), code);
+        assert_eq!(text.parse(), Ok(code.clone()));
+        assert!(text == code && *"InternalError" != code);
     }
     let code = ErrorCode::from("RequestLimitExceeded.New.ValueKind");
     assert_eq!(
@@ -122,4 +127,16 @@ fn codes_work_as_map_keys_and_in_generic_functions() {
     assert!(roots::<ErrorCode>().contains("AuthFailure"));
     let counts = HashMap::from([(ErrorCode::InternalError, 1), (ErrorCode::from("New"), 2)]);
     assert_eq!(counts[&ErrorCode::from("New")], 2);
+}
+
+#[test]
+fn generic_functions_can_convert_codes_from_and_to_text() {
+    fn round_trip<C: Code>(text: &str) -> (C, String) {
+        let Ok(code) = text.parse::<C>();
+        assert!(code == *text && code.as_ref() == text);
+        assert_eq!(code, C::from(text));
+        let json = serde_json::to_string(&code).unwrap();
+        (serde_json::from_str(&json).unwrap(), json)
+    }
+    assert_eq!(round_trip("New"), (ErrorCode::from("New"), r#""New""#.to_owned()));
 }

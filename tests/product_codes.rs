@@ -135,19 +135,19 @@ fn unusual_codes_are_variants() {
 }
 
 #[test]
-fn map_code_combines_products() {
+fn map_code_wraps_codes_in_an_enum_of_your_own() {
     #[derive(Debug, PartialEq)]
-    enum AnyCode {
+    enum MyCode {
         Cvm(CvmErrorCode),
         Common(ErrorCode),
     }
-    fn both(body: &str) -> Result<(), Error<AnyCode>> {
-        from_str::<()>(r#"{"Response": {}}"#).map_err(|error| error.map_code(AnyCode::Common))?;
-        from_str::<RunInstances>(body).map_err(|error| error.map_code(AnyCode::Cvm))?;
+    fn both(body: &str) -> Result<(), Error<MyCode>> {
+        from_str::<()>(r#"{"Response": {}}"#).map_err(|error| error.map_code(MyCode::Common))?;
+        from_str::<RunInstances>(body).map_err(|error| error.map_code(MyCode::Cvm))?;
         Ok(())
     }
     let error = both(r#"{"Response": {"Error": {"Code": "Moon", "Message": "m"}, "RequestId": "r"}}"#).unwrap_err();
-    assert_eq!(error.code(), Some(&AnyCode::Cvm(CvmErrorCode::Moon)));
+    assert_eq!(error.code(), Some(&MyCode::Cvm(CvmErrorCode::Moon)));
     assert_eq!(error.request_id().unwrap(), "r");
 }
 

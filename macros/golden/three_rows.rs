@@ -71,5 +71,7 @@ const _: () = {
             ::tencent_response::__private::Place::known(&ROWS, index)
         }
     }
+    #[automatically_derived]
+    impl ::tencent_response::CodeEnum for SkyErrorCode {}
     ::tencent_response::__private::code_impls!(SkyErrorCode, ROWS);
 };

@@ -11,6 +11,7 @@ use tencent_response_macros::error_codes;
 /// assert_eq!(code, ErrorCode::AuthFailureSignatureFailure);
 /// assert_eq!(code, *"AuthFailure.SignatureFailure");
 /// assert_eq!(code.as_str(), "AuthFailure.SignatureFailure");
+/// assert_eq!("AuthFailure.SignatureFailure".parse(), Ok(code.clone()));
 /// assert_eq!(code.description(), Some("Invalid signature"));
 /// assert_eq!(code.class(), Some(ErrorClass::Auth));
 /// assert_eq!(code.retry(), Retry::Never);

@@ -1,16 +1,37 @@
-//! The traits and methods that all enums of error codes share.
+//! The traits and methods that all types of error codes share.
 
-/// Implements everything that does not depend on the variants of `$name`, whose table is `$rows`.
+/// Implements everything that does not depend on the variants of `$name`: of an enum whose table is `$rows`, or of
+/// another type that implements `Code` and `From<&str>`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __code_impls {
     ($name:ident, $rows:ident) => {
-        // The methods of `Code`, for callers that do not import it.
         #[allow(dead_code)]
         impl $name {
             /// Every code of the table, sorted; excludes the catch-all variant for unknown codes.
             pub const ALL: &'static [Self] = <Self as $crate::Code>::ALL;
+        }
 
+        #[automatically_derived]
+        impl ::core::convert::From<&::core::primitive::str> for $name {
+            fn from(code: &::core::primitive::str) -> Self {
+                $crate::__private::lookup(&$rows, Self::ALL, code, Self::Unknown)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::cmp::PartialEq<$crate::AnyCode> for $name {
+            fn eq(&self, other: &$crate::AnyCode) -> ::core::primitive::bool {
+                self.as_str() == other.as_str()
+            }
+        }
+
+        $crate::__private::code_impls!($name);
+    };
+    ($name:ident) => {
+        // The methods of `Code`, for callers that do not import it.
+        #[allow(dead_code)]
+        impl $name {
             /// Returns the code as the service sends it.
             pub fn as_str(&self) -> &::core::primitive::str {
                 $crate::Code::as_str(self)
@@ -43,9 +64,18 @@ macro_rules! __code_impls {
         }
 
         #[automatically_derived]
-        impl ::core::convert::From<&::core::primitive::str> for $name {
-            fn from(code: &::core::primitive::str) -> Self {
-                $crate::__private::lookup(&$rows, Self::ALL, code, Self::Unknown)
+        impl ::core::str::FromStr for $name {
+            type Err = ::core::convert::Infallible;
+
+            fn from_str(code: &::core::primitive::str) -> ::core::result::Result<Self, Self::Err> {
+                ::core::result::Result::Ok(::core::convert::From::from(code))
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::convert::AsRef<::core::primitive::str> for $name {
+            fn as_ref(&self) -> &::core::primitive::str {
+                self.as_str()
             }
         }
 
@@ -67,6 +97,20 @@ macro_rules! __code_impls {
         impl ::core::cmp::PartialEq<&::core::primitive::str> for $name {
             fn eq(&self, other: &&::core::primitive::str) -> ::core::primitive::bool {
                 self.as_str() == *other
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::cmp::PartialEq<$name> for ::core::primitive::str {
+            fn eq(&self, other: &$name) -> ::core::primitive::bool {
+                self == other.as_str()
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::cmp::PartialEq<$name> for &::core::primitive::str {
+            fn eq(&self, other: &$name) -> ::core::primitive::bool {
+                *self == other.as_str()
             }
         }
 

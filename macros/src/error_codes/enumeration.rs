@@ -122,6 +122,9 @@ impl Enumeration<'_> {
                     #krate::__private::Place::known(&ROWS, index)
                 }
             }
+
+            #[automatically_derived]
+            impl #krate::CodeEnum for #ident {}
         }
     }
 
