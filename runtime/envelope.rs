@@ -11,6 +11,7 @@ mod values;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer};
 
 use crate::action::TencentResponse;
+use crate::api_error::ApiError;
 use crate::envelope::seed::{EnvelopeSeed, Reply};
 use crate::error::Error;
 use crate::response::Response;
@@ -36,23 +37,55 @@ use crate::response::Response;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Envelope<T>(Reply<T, Box<str>>);
-
-impl<T> Envelope<T> {
-    pub(crate) fn reply(&self) -> &Reply<T, Box<str>> {
-        &self.0
-    }
-}
+pub struct Envelope<T: TencentResponse>(Reply<T, T::Code>);
 
 impl<T: TencentResponse> Envelope<T> {
+    /// Returns a reference to the response, or to the API's error.
+    ///
+    /// ```
+    /// use tencent_response::{Envelope, ErrorCode};
+    ///
+    /// let body = r#"{"Response": {"Error": {"Code": "InternalError", "Message": ""}}}"#;
+    /// let envelope: Envelope<()> = serde_json::from_str(body)?;
+    /// let error = envelope.as_result().unwrap_err();
+    /// assert_eq!(error.code, ErrorCode::InternalError);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns the error if the envelope holds one.
+    pub fn as_result(&self) -> Result<&Response<T>, &ApiError<T::Code>> {
+        self.0.as_ref()
+    }
+
     /// Returns the response, or the API's error.
     ///
     /// # Errors
     ///
     /// Returns [`Error::Api`] if the envelope holds an error.
     pub fn into_result(self) -> Result<Response<T>, Error<T::Code>> {
-        self.0
-            .map_err(|error| error.map_code(|code| T::Code::from(&code)).into())
+        self.0.map_err(Error::from)
+    }
+}
+
+/// Puts a response or an API's error into an envelope, for example to write it as JSON.
+///
+/// ```
+/// use tencent_response::{ApiError, Envelope, ErrorCode, RequestId};
+///
+/// let mut error = ApiError::new(ErrorCode::InternalError, "Try again.");
+/// error.request_id = RequestId::new("ed93f3cb");
+/// let envelope = Envelope::<()>::from(Err(error));
+/// assert_eq!(
+///     serde_json::to_string(&envelope)?,
+///     r#"{"Response":{"Error":{"Code":"InternalError","Message":"Try again."},"RequestId":"ed93f3cb"}}"#,
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+impl<T: TencentResponse> From<Result<Response<T>, ApiError<T::Code>>> for Envelope<T> {
+    fn from(result: Result<Response<T>, ApiError<T::Code>>) -> Self {
+        Self(result)
     }
 }
 

@@ -48,4 +48,35 @@ impl<T> Response<T> {
             corrections: Vec::new(),
         }
     }
+
+    /// Maps the payload with `f`, and keeps everything else.
+    ///
+    /// ```
+    /// let body = r#"{"Response": {"Zones": 2, "RequestId": "b5b41468"}}"#;
+    /// let response = tencent_response::from_str::<serde_json::Value>(body)?;
+    /// let response = response.map(|payload| payload["Zones"].as_u64());
+    /// assert_eq!(response.payload, Some(2));
+    /// assert_eq!(response.request_id.unwrap(), "b5b41468");
+    /// # Ok::<(), tencent_response::Error>(())
+    /// ```
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Response<U> {
+        Response {
+            payload: f(self.payload),
+            request_id: self.request_id,
+            deprecated_warning: self.deprecated_warning,
+            corrections: self.corrections,
+        }
+    }
+
+    /// Returns the payload alone, without the request id, the warning and the record of corrections.
+    ///
+    /// ```
+    /// let body = r#"{"Response": {"Zones": 2}}"#;
+    /// let payload = tencent_response::from_str::<serde_json::Value>(body)?.into_payload();
+    /// assert_eq!(payload["Zones"], 2);
+    /// # Ok::<(), tencent_response::Error>(())
+    /// ```
+    pub fn into_payload(self) -> T {
+        self.payload
+    }
 }

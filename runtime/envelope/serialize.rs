@@ -2,6 +2,7 @@
 
 use serde::ser::{Serialize, Serializer};
 
+use crate::action::TencentResponse;
 use crate::api_error::ApiError;
 use crate::envelope::Envelope;
 use crate::response::Response;
@@ -81,9 +82,9 @@ impl<C: Serialize> Serialize for ApiError<C> {
     }
 }
 
-impl<T: Serialize> Serialize for Envelope<T> {
+impl<T: TencentResponse + Serialize> Serialize for Envelope<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.reply() {
+        match self.as_result() {
             Ok(response) => response.serialize(serializer),
             Err(error) => error.serialize(serializer),
         }
