@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::fmt;
 use std::str::Utf8Error;
+use std::sync::Arc;
 
 use crate::code::class::Retry;
 use crate::misfit::{Misfit, Misfits};
@@ -37,6 +38,7 @@ use crate::request_id::RequestId;
 ///      at line 1 column 33 (request b5b41468)",
 /// );
 /// ```
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DecodeError {
     pub(crate) kind: DecodeErrorKind,
@@ -55,7 +57,7 @@ pub struct DecodeError {
     pub(crate) snippet: Option<Box<str>>,
     pub(crate) retry: Retry,
     /// `None` if the body was not read.
-    pub(crate) cause: Option<Cause>,
+    pub(crate) cause: Option<Arc<Cause>>,
 }
 
 /// The error of the decoder that rejected the body.
@@ -67,6 +69,18 @@ pub(crate) enum Cause {
 }
 
 /// The kind of a [`DecodeError`].
+///
+/// `Display` names it in a few words.
+///
+/// ```
+/// use tencent_response::{DecodeErrorKind, Error};
+///
+/// let Err(Error::Decode(error)) = tencent_response::from_str::<()>("<html>502 Bad Gateway</html>") else {
+///     unreachable!()
+/// };
+/// assert_eq!(error.kind(), DecodeErrorKind::Json);
+/// assert_eq!(error.kind().to_string(), "not JSON");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DecodeErrorKind {
@@ -79,6 +93,17 @@ pub enum DecodeErrorKind {
     /// The body is an event stream, which a few actions can return. `from_http` recognises it by its content type and
     /// does not read it.
     EventStream,
+}
+
+impl fmt::Display for DecodeErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Json => "not JSON",
+            Self::Envelope => "not an envelope",
+            Self::Payload => "a payload that does not fit",
+            Self::EventStream => "an event stream",
+        })
+    }
 }
 
 impl DecodeError {
@@ -157,7 +182,7 @@ impl DecodeError {
     /// assert_eq!(error.unredacted(), "invalid type: string \"two\", expected u64 at line 1 column 33");
     /// ```
     pub fn unredacted(&self) -> String {
-        match &self.cause {
+        match self.cause.as_deref() {
             Some(Cause::Utf8(error)) => error.to_string(),
             Some(Cause::Json(error)) => error.to_string(),
             Some(Cause::Type(words)) => words.clone(),
@@ -175,10 +200,8 @@ impl fmt::Display for DecodeError {
             write!(f, "HTTP {status}: ")?;
         }
         match self.kind {
-            DecodeErrorKind::EventStream => f.write_str("an event stream: ")?,
-            DecodeErrorKind::Json => f.write_str("not JSON: ")?,
-            DecodeErrorKind::Envelope => f.write_str("not an envelope: ")?,
             DecodeErrorKind::Payload => write!(f, "{}: ", self.path)?,
+            kind => write!(f, "{kind}: ")?,
         }
         write!(f, "{}", OneLine(&self.problem))?;
         if self.line > 0 {
@@ -228,7 +251,7 @@ impl Error for DecodeError {
     /// Returns the UTF-8 error or the JSON syntax error, if there is one. The error of a type that rejected a value is
     /// not a source: it may quote the value, and sources are logged. See [`unredacted`](DecodeError::unredacted).
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match &self.cause {
+        match self.cause.as_deref() {
             Some(Cause::Utf8(error)) => Some(error),
             Some(Cause::Json(error)) if self.kind == DecodeErrorKind::Json && !error.is_data() => Some(error),
             Some(Cause::Json(_) | Cause::Type(_)) | None => None,

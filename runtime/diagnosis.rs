@@ -7,6 +7,8 @@ mod walk;
 
 pub(crate) use crate::diagnosis::survey::{Scope, Survey};
 
+use std::sync::Arc;
+
 use serde::de::IgnoredAny;
 
 use crate::action::TencentResponse;
@@ -183,7 +185,7 @@ pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnos
     if error.kind == DecodeErrorKind::Json {
         error.snippet = snippet(body, survey.first_value);
     }
-    error.cause = Some(cause);
+    error.cause = Some(Arc::new(cause));
     Diagnosis::Decode(Box::new(error))
 }
 

@@ -27,7 +27,7 @@ use crate::request_id::RequestId;
 /// assert_eq!(error.request_id().unwrap(), "ed93f3cb");
 /// assert_eq!(error.retry(), Retry::Safe);
 /// ```
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Error<C = ErrorCode> {
     /// The API returned an error.

@@ -1,5 +1,7 @@
 //! Decoding of a body with corrections.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 
 use crate::action::TencentResponse;
@@ -193,7 +195,7 @@ impl Fitted<'_> {
             misfits.push(problem, found, tree.end(node), || tree.path(*response, node));
             error.hint = annotate(type_of(&self.reply, node, declared.shape), found);
             error.set_unfit(misfits, body);
-            error.cause = Some(Cause::Type(refusal.words));
+            error.cause = Some(Arc::new(Cause::Type(refusal.words)));
         }
         diagnosis
     }
