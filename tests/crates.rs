@@ -29,3 +29,8 @@ fn a_renamed_dependency_without_a_prelude_compiles() {
 fn serde_json_features_change_nothing() {
     test_crate("precise", &[]);
 }
+
+#[test]
+fn errors_join_in_anyhow_eyre_and_thiserror() {
+    test_crate("reports", &[]);
+}
