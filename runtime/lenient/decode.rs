@@ -183,7 +183,7 @@ pub(crate) fn report<'de>(
 
 impl Fitted<'_> {
     /// Returns the error of the reply if the type of the value at `node` refuses it nevertheless.
-    fn refused(self: Box<Self>, body: &[u8], declared: Declared, node: NodeId, refusal: Refusal) -> Diagnosis {
+    fn refused(self, body: &[u8], declared: Declared, node: NodeId, refusal: Refusal) -> Diagnosis {
         let mut diagnosis = diagnose(body, self.cause, declared);
         if let Diagnosis::Decode(error) = &mut diagnosis {
             let Corrected { tree, response, .. } = &self.reply;
