@@ -8,8 +8,9 @@ use crate::request_id::RequestId;
 
 /// The error that an API returned in `Response.Error`.
 ///
-/// `Display` writes the code, the message and the request id on one line. An empty code is shown as `error without a
-/// code`.
+/// `Display` writes the code, the message and the request id on one line: at most 100 characters of the code and of the
+/// id, and 1,000 of the message, with characters escaped that do not show or turn the direction of the text. The fields
+/// hold all. An empty code is shown as `error without a code`.
 ///
 /// ```
 /// use tencent_response::{Error, ErrorCode};
@@ -36,6 +37,8 @@ pub struct ApiError<C = ErrorCode> {
     pub message: String,
     /// The id of the request, if the reply holds one that is not empty.
     pub request_id: Option<RequestId>,
+    /// The status of the HTTP response, if `from_http` or `from_http_parts` received one other than 200.
+    pub http_status: Option<u16>,
 }
 
 impl<C> ApiError<C> {
@@ -52,6 +55,7 @@ impl<C> ApiError<C> {
             code,
             message: message.into(),
             request_id: None,
+            http_status: None,
         }
     }
 
@@ -61,6 +65,7 @@ impl<C> ApiError<C> {
             code: f(self.code),
             message: self.message,
             request_id: self.request_id,
+            http_status: self.http_status,
         }
     }
 }
@@ -69,12 +74,12 @@ impl<C: fmt::Display> fmt::Display for ApiError<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let code = self.code.to_string();
         let code = if code.is_empty() { "error without a code" } else { &code };
-        write!(f, "{}", OneLine(code))?;
+        write!(f, "{}", OneLine::short(code))?;
         if !self.message.is_empty() {
-            write!(f, ": {}", OneLine(&self.message))?;
+            write!(f, ": {}", OneLine::new(&self.message))?;
         }
         match &self.request_id {
-            Some(id) => write!(f, " (request {})", OneLine(id)),
+            Some(id) => write!(f, " (request {})", OneLine::short(id)),
             None => Ok(()),
         }
     }

@@ -11,7 +11,7 @@ use crate::response::Response;
 
 /// Decodes the body of a reply.
 ///
-/// A payload with a lifetime borrows from `body`.
+/// A payload with a lifetime borrows from `body`. A byte order mark is skipped, and not counted in columns.
 ///
 /// # Errors
 ///
@@ -35,8 +35,9 @@ pub fn from_slice<'de, T>(body: &'de [u8]) -> Result<Response<T>, Error<T::Code>
 where
     T: TencentResponse + Deserialize<'de>,
 {
+    let body = without_mark(body);
     match std::str::from_utf8(body) {
-        Ok(body) => from_str(body),
+        Ok(body) => decode(body),
         Err(error) => Err(diagnose(body, Cause::Utf8(error), Declared::by::<T>()).into_error()),
     }
 }
@@ -57,7 +58,22 @@ pub fn from_str<'de, T>(body: &'de str) -> Result<Response<T>, Error<T::Code>>
 where
     T: TencentResponse + Deserialize<'de>,
 {
+    decode(body.strip_prefix(MARK).unwrap_or(body))
+}
+
+fn decode<'de, T>(body: &'de str) -> Result<Response<T>, Error<T::Code>>
+where
+    T: TencentResponse + Deserialize<'de>,
+{
     attempt(body, false).unwrap_or_else(|error| explain(body, error))
+}
+
+/// The byte order mark, which some gateways put before JSON, and which a reader may skip (RFC 8259, section 8.1).
+pub(crate) const MARK: &str = "\u{feff}";
+
+/// Returns a body without a byte order mark.
+pub(crate) fn without_mark(body: &[u8]) -> &[u8] {
+    body.strip_prefix(MARK.as_bytes()).unwrap_or(body)
 }
 
 /// What a body that serde_json reads turned out to be, or serde_json's error.

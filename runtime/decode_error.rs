@@ -107,6 +107,25 @@ impl fmt::Display for DecodeErrorKind {
 }
 
 impl DecodeError {
+    /// Creates an error that says nothing but its kind, of a call that may or may not have taken effect.
+    pub(crate) fn new(kind: DecodeErrorKind, action: &'static str) -> Self {
+        Self {
+            kind,
+            action,
+            path: String::new(),
+            line: 0,
+            column: 0,
+            request_id: None,
+            http_status: None,
+            problem: String::new(),
+            misfits: Misfits::default(),
+            hint: None,
+            snippet: None,
+            retry: Retry::IfIdempotent,
+            cause: None,
+        }
+    }
+
     /// Returns the kind of the error.
     pub fn kind(&self) -> DecodeErrorKind {
         self.kind
@@ -203,7 +222,7 @@ impl fmt::Display for DecodeError {
             DecodeErrorKind::Payload => write!(f, "{}: ", self.path)?,
             kind => write!(f, "{kind}: ")?,
         }
-        write!(f, "{}", OneLine(&self.problem))?;
+        write!(f, "{}", OneLine::new(&self.problem))?;
         if self.line > 0 {
             write!(f, " at line {} column {}", self.line, self.column)?;
         }
@@ -216,13 +235,13 @@ impl fmt::Display for DecodeError {
             count => write!(f, ", and {} more members do not fit", count - 1)?,
         }
         if let Some(hint) = &self.hint {
-            write!(f, "; {}", OneLine(hint))?;
+            write!(f, "; {}", OneLine::new(hint))?;
         }
         if let Some(snippet) = &self.snippet {
             write!(f, "; the body begins `{snippet}`")?;
         }
         match &self.request_id {
-            Some(id) => write!(f, " (request {})", OneLine(id)),
+            Some(id) => write!(f, " (request {})", OneLine::short(id)),
             None => Ok(()),
         }
     }

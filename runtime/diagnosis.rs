@@ -1,7 +1,7 @@
 //! The second look: what can still be read in a body that did not decode.
 
 mod opaques;
-mod snippet;
+mod form;
 mod survey;
 mod walk;
 
@@ -16,13 +16,14 @@ use crate::api_error::ApiError;
 use crate::code::Code;
 use crate::code::class::Retry;
 use crate::decode_error::{Cause, DecodeError, DecodeErrorKind};
-use crate::diagnosis::snippet::snippet;
+use crate::diagnosis::form::{Form, bytes, id_in_events, list_names};
 use crate::diagnosis::walk::{GaveUp, Walk};
 use crate::envelope::members::{EnvelopeMembers, Owns, RawError};
 use crate::error::Error;
 use crate::misfit::Misfits;
 use crate::request_id::RequestId;
 use crate::shape::Shape;
+use crate::value_kind::ValueKind;
 
 /// What is declared of a payload.
 #[derive(Clone, Copy)]
@@ -91,6 +92,7 @@ fn api_error(members: EnvelopeMembers<Box<str>>, is_error: bool) -> Option<ApiEr
         code: code.unwrap_or_default(),
         message,
         request_id: members.request_id,
+        http_status: None,
     })
 }
 
@@ -141,24 +143,27 @@ pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnos
     }
     // A whole response without an error took effect, readable or not.
     let took_effect = survey.response_is_whole && !survey.error_is_malformed;
-    let mut error = DecodeError {
-        kind: DecodeErrorKind::Payload,
-        action: declared.action,
-        path: String::new(),
-        line: 0,
-        column: 0,
-        request_id,
-        http_status: None,
-        problem: String::new(),
-        misfits: Misfits::default(),
-        hint: None,
-        snippet: None,
-        retry: if took_effect { Retry::Never } else { Retry::IfIdempotent },
-        cause: None,
+    let mut error = DecodeError::new(DecodeErrorKind::Payload, declared.action);
+    error.request_id = request_id;
+    if took_effect {
+        error.retry = Retry::Never;
+    }
+    let fault = match &cause {
+        Cause::Utf8(_) => Some(target),
+        _ => survey.first_fault,
     };
+    let form = fault.map_or(Form::Json, |fault| Form::of(body, fault));
+    if let Form::Markup(start) = &form {
+        error.snippet = Some(start.clone());
+    }
     if body.iter().all(u8::is_ascii_whitespace) {
         error.kind = DecodeErrorKind::Json;
         error.problem = "the body is empty".to_owned();
+    } else if let Form::EventStream = form {
+        error.set_event_stream(body);
+    } else if let Form::Other(words) = form {
+        error.kind = DecodeErrorKind::Json;
+        error.problem = words;
     } else if let Cause::Utf8(_) = &cause {
         error.kind = DecodeErrorKind::Json;
         error.problem = "the text is not UTF-8".to_owned();
@@ -170,6 +175,10 @@ pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnos
         (error.problem, error.line, error.column) = syntax_error(body, fault);
     } else if let Some(misfit) = survey.misfit {
         error.kind = DecodeErrorKind::Envelope;
+        let names = list_names(&survey.names);
+        if misfit.found == ValueKind::Missing && !names.is_empty() {
+            error.hint = Some(format!("the body has {names}"));
+        }
         let count = 1;
         let first = vec![misfit];
         error.set_misfits(Misfits { first, count }, body);
@@ -182,11 +191,23 @@ pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnos
         error.hint = renames.into_iter().next();
         error.set_misfits(misfits, body);
     }
-    if error.kind == DecodeErrorKind::Json {
-        error.snippet = snippet(body, survey.first_value);
-    }
     error.cause = Some(Arc::new(cause));
     Diagnosis::Decode(Box::new(error))
+}
+
+/// Returns the error of a body that is an error of API 2.0 without a name, and so might be a gateway's; `None` for any
+/// other body that holds an API error.
+#[cold]
+pub(crate) fn not_an_envelope(body: &[u8], declared: Declared) -> Option<Box<DecodeError>> {
+    let survey = Survey::of(body, declared.owns, usize::MAX, |_, _, _| {});
+    if survey.response_is_whole || survey.names.iter().any(|name| name == "codeDesc") {
+        return None;
+    }
+    let missing = serde::de::Error::missing_field("Response");
+    match diagnose(body, Cause::Json(missing), declared) {
+        Diagnosis::Decode(error) => Some(error),
+        Diagnosis::Api(_) => None,
+    }
 }
 
 /// Returns serde_json's own words for a fault in the syntax, and its line and column.
@@ -217,6 +238,13 @@ impl DecodeError {
             None => "the type rejected the reply".clone_into(&mut self.problem),
         }
         self.misfits = misfits;
+    }
+
+    /// Sets that the body is an event stream.
+    pub(crate) fn set_event_stream(&mut self, body: &[u8]) {
+        self.kind = DecodeErrorKind::EventStream;
+        self.problem = format!("{} where a reply was expected", bytes(body.len()));
+        self.request_id = self.request_id.take().or_else(|| id_in_events(body));
     }
 
     /// Sets what no correction helps, in a body that is JSON, but for text that is not UTF-8.

@@ -1,30 +1,33 @@
 //! Decoding of HTTP responses.
 
 use http::header::CONTENT_TYPE;
+use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
 
 use crate::action::TencentResponse;
 use crate::code::class::Retry;
-use crate::decode::from_slice;
+use crate::decode::{from_slice, without_mark};
 use crate::decode_error::{DecodeError, DecodeErrorKind};
+use crate::diagnosis::{Declared, not_an_envelope};
 use crate::error::Error;
-use crate::misfit::Misfits;
 use crate::request_id::RequestId;
 use crate::response::Response;
 
 /// The header that repeats the request id.
 const REQUEST_ID: &str = "X-TC-RequestId";
 
-/// Decodes the HTTP response of any client.
+/// Decodes an HTTP response, if the client has it as an [`http::Response`]; otherwise see [`from_http_parts`].
 ///
 /// The service responds with status 200 even for errors; other statuses come from gateways in front of it. A body that
-/// is an envelope is decoded whatever the status. If the body holds no request id, it is taken from the header
-/// `X-TC-RequestId`.
+/// is an envelope is decoded whatever the status and the content type. If the body holds no request id, it is taken from
+/// the header `X-TC-RequestId`.
 ///
 /// # Errors
 ///
-/// Returns the errors of [`from_slice`](crate::from_slice). If a body does not decode, [`DecodeError::http_status`]
-/// holds a status other than 200. A body of type `text/event-stream` is rejected with [`DecodeErrorKind::EventStream`].
+/// Returns the errors of [`from_slice`](crate::from_slice). [`ApiError::http_status`](crate::ApiError::http_status) and
+/// [`DecodeError::http_status`] hold a status other than 200. If the body is no envelope, the status decides whether to
+/// send the request again: 429 is [`Retry::Safe`], 408 and 5xx are [`Retry::IfIdempotent`], and other 4xx are
+/// [`Retry::Never`]. An event stream is rejected with [`DecodeErrorKind::EventStream`].
 ///
 /// ```
 /// let response = http::Response::builder()
@@ -43,25 +46,49 @@ pub fn from_http<'de, T>(response: &'de http::Response<impl AsRef<[u8]>>) -> Res
 where
     T: TencentResponse + Deserialize<'de>,
 {
-    Head::of(response).complete(|| from_slice(response.body().as_ref()))
+    from_http_parts(response.status(), response.headers(), response.body())
+}
+
+/// Decodes the parts of an HTTP response, for clients that have a response type of their own.
+///
+/// # Errors
+///
+/// Returns the errors of [`from_http`].
+///
+/// ```
+/// use http::{HeaderMap, StatusCode};
+///
+/// let body = br#"{"Response": {"RequestId": "b5b41468"}}"#;
+/// let response = tencent_response::from_http_parts::<()>(StatusCode::OK, &HeaderMap::new(), body)?;
+/// assert_eq!(response.request_id.unwrap(), "b5b41468");
+/// # Ok::<(), tencent_response::Error>(())
+/// ```
+pub fn from_http_parts<'de, T>(
+    status: StatusCode,
+    headers: &HeaderMap,
+    body: &'de (impl AsRef<[u8]> + ?Sized),
+) -> Result<Response<T>, Error<T::Code>>
+where
+    T: TencentResponse + Deserialize<'de>,
+{
+    let body = body.as_ref();
+    Head::of(status, headers).complete(body, || from_slice(body))
 }
 
 /// What the status and the headers of a response say about its body.
 pub(crate) struct Head {
-    /// The status, if it is not 200.
-    status: Option<u16>,
+    status: StatusCode,
     request_id: Option<RequestId>,
     is_event_stream: bool,
 }
 
 impl Head {
-    pub(crate) fn of<B>(response: &http::Response<B>) -> Self {
-        let header = |name: &str| response.headers().get(name)?.to_str().ok();
+    pub(crate) fn of(status: StatusCode, headers: &HeaderMap) -> Self {
+        let header = |name: &str| headers.get(name)?.to_str().ok();
         let content_type = header(CONTENT_TYPE.as_str()).unwrap_or_default();
         let media_type = content_type.split(';').next().unwrap_or_default().trim();
-        let status = response.status().as_u16();
         Self {
-            status: (status != 200).then_some(status),
+            status,
             request_id: header(REQUEST_ID).and_then(RequestId::new),
             is_event_stream: media_type.eq_ignore_ascii_case("text/event-stream"),
         }
@@ -70,43 +97,58 @@ impl Head {
     /// Decodes the body, unless it is an event stream, and adds to the result what the head says.
     pub(crate) fn complete<T: TencentResponse>(
         self,
+        body: &[u8],
         decode: impl FnOnce() -> Result<Response<T>, Error<T::Code>>,
     ) -> Result<Response<T>, Error<T::Code>> {
-        if self.is_event_stream {
-            return Err(Error::Decode(Box::new(self.event_stream(T::ACTION))));
-        }
-        match decode() {
+        let is_object = without_mark(body).trim_ascii_start().first() == Some(&b'{');
+        let result = if self.is_event_stream && !is_object {
+            let mut error = DecodeError::new(DecodeErrorKind::EventStream, T::ACTION);
+            error.set_event_stream(body);
+            Err(Error::Decode(Box::new(error)))
+        } else {
+            decode()
+        };
+        match result {
             Ok(mut response) => {
                 response.request_id = response.request_id.or(self.request_id);
                 Ok(response)
             }
             Err(Error::Api(mut error)) => {
-                error.request_id = error.request_id.or(self.request_id);
+                if self.is_refusal() {
+                    if let Some(no_envelope) = not_an_envelope(body, Declared::by::<T>()) {
+                        return Err(Error::Decode(self.complete_error(no_envelope)));
+                    }
+                }
+                error.request_id = error.request_id.or_else(|| self.request_id.clone());
+                error.http_status = self.status();
                 Err(Error::Api(error))
             }
-            Err(Error::Decode(mut error)) => {
-                error.request_id = error.request_id.or(self.request_id);
-                error.http_status = self.status;
-                Err(Error::Decode(error))
-            }
+            Err(Error::Decode(error)) => Err(Error::Decode(self.complete_error(error))),
         }
     }
 
-    fn event_stream(self, action: &'static str) -> DecodeError {
-        DecodeError {
-            kind: DecodeErrorKind::EventStream,
-            action,
-            path: String::new(),
-            line: 0,
-            column: 0,
-            request_id: self.request_id,
-            http_status: self.status,
-            problem: "content type text/event-stream is not supported".to_owned(),
-            misfits: Misfits::default(),
-            hint: None,
-            snippet: None,
-            retry: Retry::IfIdempotent,
-            cause: None,
+    /// The status, if it is not 200.
+    fn status(&self) -> Option<u16> {
+        (self.status != StatusCode::OK).then_some(self.status.as_u16())
+    }
+
+    /// Whether the status says that there is no reply.
+    fn is_refusal(&self) -> bool {
+        self.status.is_client_error() || self.status.is_server_error()
+    }
+
+    fn complete_error(self, mut error: Box<DecodeError>) -> Box<DecodeError> {
+        error.http_status = self.status();
+        error.request_id = error.request_id.take().or(self.request_id);
+        // What took effect is not sent again, whatever the status.
+        if error.kind != DecodeErrorKind::Payload && error.retry != Retry::Never {
+            error.retry = match self.status.as_u16() {
+                429 => Retry::Safe,
+                408 | 500.. => Retry::IfIdempotent,
+                400..500 => Retry::Never,
+                _ => error.retry,
+            };
         }
+        error
     }
 }

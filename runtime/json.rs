@@ -58,24 +58,25 @@ pub(crate) struct Reader<'a> {
     text: &'a [u8],
     at: usize,
     frames: Vec<Frame>,
+    /// The objects and arrays that are nested too deeply to be told of, and where the outermost of them begins.
+    deeper: Vec<ValueKind>,
+    deeper_start: usize,
     expect: Expect,
     fault: Option<usize>,
-    broken_value: Option<usize>,
     /// Whether the last string has escapes.
     has_escapes: bool,
 }
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(text: &'a [u8]) -> Self {
-        // A byte order mark is a fault, but the text after it can still be read.
-        let at = if text.starts_with("\u{feff}".as_bytes()) { 3 } else { 0 };
         Self {
             text,
-            at,
+            at: 0,
             frames: Vec::new(),
+            deeper: Vec::new(),
+            deeper_start: 0,
             expect: Expect::Value,
-            fault: (at > 0).then_some(0),
-            broken_value: None,
+            fault: None,
             has_escapes: false,
         }
     }
@@ -84,11 +85,6 @@ impl<'a> Reader<'a> {
     /// none.
     pub(crate) fn fault(&self) -> Option<usize> {
         self.fault
-    }
-
-    /// Returns the offset of the text that broke the structure, unless a key was expected there.
-    pub(crate) fn broken_value(&self) -> Option<usize> {
-        self.broken_value
     }
 
     /// Returns the number of open objects and arrays.

@@ -92,4 +92,4 @@ mod tree;
 
 pub use crate::lenient::decode::{from_slice, from_str};
 #[cfg(feature = "http")]
-pub use crate::lenient::http::from_http;
+pub use crate::lenient::http::{from_http, from_http_parts};

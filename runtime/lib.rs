@@ -190,7 +190,7 @@ pub use crate::decode_error::{DecodeError, DecodeErrorKind};
 pub use crate::envelope::Envelope;
 pub use crate::error::Error;
 #[cfg(feature = "http")]
-pub use crate::http::from_http;
+pub use crate::http::{from_http, from_http_parts};
 pub use crate::lenient::audit::{Audit, audit};
 pub use crate::misfit::Misfit;
 pub use crate::parse_error::ParseError;

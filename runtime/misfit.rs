@@ -99,7 +99,7 @@ impl Misfit {
 
 impl fmt::Display for Misfit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path, OneLine(self.problem()))
+        write!(f, "{}: {}", OneLine::new(&self.path), OneLine::new(self.problem()))
     }
 }
 

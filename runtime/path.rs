@@ -23,6 +23,6 @@ pub(crate) fn push_key(path: &mut String, key: &str) {
         let dot = if path.is_empty() { "" } else { "." };
         write!(path, "{dot}{shown}{cut}")
     } else {
-        write!(path, "[{}{cut}]", OneLine(format_args!("{shown:?}")))
+        write!(path, "[{}{cut}]", OneLine::new(format_args!("{shown:?}")))
     };
 }

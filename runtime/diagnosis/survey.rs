@@ -1,6 +1,6 @@
 //! What a body holds of the envelope's own members, also when it breaks off.
 
-use crate::envelope::members::{EnvelopeMembers, EnvelopeName, Owns, RawError};
+use crate::envelope::members::{EnvelopeMembers, EnvelopeName, Owns, RawError, is_request_id};
 use crate::json::text::unescape_exactly;
 use crate::json::{Event, Reader, Step};
 use crate::misfit::{Misfit, Problem};
@@ -25,9 +25,14 @@ pub(crate) struct Survey {
     pub(crate) fault_path: String,
     /// Where the byte is that was asked for.
     pub(crate) target_path: String,
-    /// Where the first value begins that is neither an object nor an array.
-    pub(crate) first_value: Option<usize>,
+    /// The names of the body's own members, unless it has a `Response`.
+    pub(crate) names: Vec<String>,
+    /// The request id beside `Response`, or in its place.
+    outer_id: Option<RequestId>,
 }
+
+/// How many names of a body's own members are kept.
+const MOST_NAMES: usize = 100;
 
 /// Which of the envelope's objects the reader is in.
 #[derive(Clone, Copy, PartialEq)]
@@ -61,7 +66,8 @@ impl Survey {
             first_fault: None,
             fault_path: String::new(),
             target_path: String::new(),
-            first_value: None,
+            names: Vec::new(),
+            outer_id: None,
         };
         let mut reader = Reader::new(body);
         let mut place = Place::Outside;
@@ -80,9 +86,6 @@ impl Survey {
                 };
                 each(&reader, &event, scope);
             }
-            if survey.first_value.is_none() && matches!(event.step, Step::Scalar(_)) {
-                survey.first_value = Some(event.span.start);
-            }
             if reader.fault().is_some() {
                 survey.note_fault(&reader);
             }
@@ -92,7 +95,7 @@ impl Survey {
             }
         }
         survey.note_fault(&reader);
-        survey.first_value = survey.first_value.or(reader.broken_value());
+        survey.members.request_id = survey.members.request_id.or(survey.outer_id.take());
         if !survey.response_is_whole && survey.misfit.is_none() {
             let problem = Problem::Missing("Response".to_owned());
             survey.misfit = Some(misfit("", problem, ValueKind::Missing, body.trim_ascii_end().len()));
@@ -124,8 +127,14 @@ impl Survey {
             (Place::Outside, 1, Step::Scalar(kind)) if !self.response_is_whole => match &*reader.key() {
                 "Response" => self.refuse_response(event, kind),
                 "code" | "message" | "codeDesc" => self.is_unreadable |= !is_readable(kind, reader.text(&event.span)),
+                key if is_request_id(key) => {
+                    self.is_unreadable |= !is_readable(kind, reader.text(&event.span));
+                    let id = text(reader, event, kind).and_then(|id| RequestId::new(&id));
+                    self.outer_id = id.or(self.outer_id.take());
+                }
                 _ => {}
             },
+            (Place::Outside, 1, Step::Key) if self.names.len() < MOST_NAMES => self.names.push(reader.key().into()),
             (Place::Response, 1, Step::Close(_)) => {
                 self.response_is_whole = true;
                 return Place::Outside;
@@ -165,6 +174,11 @@ impl Survey {
                 }
                 _ => {}
             },
+            (Place::Error, 3, Step::Scalar(ValueKind::Number)) => {
+                if let (Some(error), "Code") = (&mut self.members.error, &*reader.key()) {
+                    error.code = Some(reader.unescape(&event.span).into());
+                }
+            }
             (Place::Error, 3, Step::Scalar(ValueKind::String)) => {
                 self.is_unreadable |= !is_readable(ValueKind::String, reader.text(&event.span));
                 if let Some(error) = &mut self.members.error {

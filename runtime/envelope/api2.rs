@@ -3,13 +3,16 @@
 use serde_json::Value;
 
 use crate::api_error::ApiError;
+use crate::request_id::RequestId;
 
-/// The members of an API 2.0 body, which some gateways still send: the code, its message and its name.
+/// The members of an API 2.0 body, which some gateways still send: the code, its message and its name, and perhaps the
+/// request id.
 #[derive(Default)]
 pub(crate) struct Legacy {
     pub(crate) code: Value,
     pub(crate) message: Option<String>,
     pub(crate) code_desc: Option<String>,
+    pub(crate) request_id: Option<RequestId>,
 }
 
 impl Legacy {
@@ -29,7 +32,8 @@ impl Legacy {
         Some(ApiError {
             code: C::from(&code),
             message: self.message.unwrap_or_default(),
-            request_id: None,
+            request_id: self.request_id,
+            http_status: None,
         })
     }
 }

@@ -24,6 +24,14 @@ impl EnvelopeName {
     }
 }
 
+/// Returns whether a member of this name, in a body that is no envelope, holds the request id.
+pub(crate) fn is_request_id(name: &str) -> bool {
+    matches!(
+        name,
+        "RequestId" | "requestId" | "RequestID" | "requestID" | "requestid" | "request_id"
+    )
+}
+
 /// Which of the envelope's names a payload declares as members of its own, and so receives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]

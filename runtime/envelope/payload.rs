@@ -143,6 +143,7 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> 
             code: code.unwrap_or_else(|| C::from("")),
             message,
             request_id: self.members.request_id.take(),
+            http_status: None,
         })
     }
 

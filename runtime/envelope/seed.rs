@@ -7,9 +7,10 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredA
 
 use crate::api_error::ApiError;
 use crate::envelope::api2::Legacy;
-use crate::envelope::members::Owns;
+use crate::envelope::members::{Owns, is_request_id};
 use crate::envelope::payload::PayloadAccess;
 use crate::envelope::values::StringOrSkip;
+use crate::request_id::RequestId;
 use crate::response::Response;
 
 /// The content of an envelope: a success, or the API's error.
@@ -84,6 +85,10 @@ impl<'de, A: MapAccess<'de>> Body<A> {
                 }
                 Sibling::Code => self.legacy().code = self.map.next_value()?,
                 Sibling::Message => self.legacy().message = self.map.next_value_seed(StringOrSkip(str::to_owned))?,
+                Sibling::RequestId => {
+                    let id = self.map.next_value_seed(StringOrSkip(RequestId::new))?.flatten();
+                    self.legacy().request_id = id;
+                }
                 Sibling::CodeDesc => self.legacy().code_desc = self.map.next_value_seed(StringOrSkip(str::to_owned))?,
                 Sibling::Other => {
                     self.map.next_value::<IgnoredAny>()?;
@@ -115,6 +120,7 @@ enum Sibling {
     Code,
     Message,
     CodeDesc,
+    RequestId,
     Other,
 }
 
@@ -125,6 +131,7 @@ impl Sibling {
             "code" => Self::Code,
             "message" => Self::Message,
             "codeDesc" => Self::CodeDesc,
+            name if is_request_id(name) => Self::RequestId,
             _ => Self::Other,
         }
     }

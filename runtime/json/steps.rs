@@ -4,7 +4,8 @@ use crate::json::text::{is_number, plain_length};
 use crate::json::{Event, Expect, Frame, Reader, Step};
 use crate::value_kind::ValueKind;
 
-/// The deepest nesting that the reader follows; serde_json stops at 128.
+/// The deepest nesting that the reader tells of: what is nested more deeply is a scalar to it. serde_json reads no value
+/// that is nested in 128 others, but it skips any.
 const DEEPEST: usize = 1024;
 
 impl Iterator for Reader<'_> {
@@ -21,6 +22,7 @@ impl Iterator for Reader<'_> {
                 }
                 return None;
             };
+            let was_deeper = !self.deeper.is_empty();
             let step = match (self.expect, byte) {
                 (Expect::Colon, b':') => {
                     self.at += 1;
@@ -29,12 +31,13 @@ impl Iterator for Reader<'_> {
                 }
                 (Expect::Rest, b',') => {
                     self.at += 1;
-                    self.expect = match self.frames.last_mut()? {
-                        Frame::Object { key } => {
+                    self.expect = match (self.deeper.last(), self.frames.last_mut()?) {
+                        (Some(ValueKind::Object), _) => Expect::Key,
+                        (None, Frame::Object { key }) => {
                             *key = 0..0;
                             Expect::Key
                         }
-                        Frame::Array { .. } => Expect::Value,
+                        _ => Expect::Value,
                     };
                     continue;
                 }
@@ -45,10 +48,18 @@ impl Iterator for Reader<'_> {
             };
             if step.is_none() {
                 self.note(self.at);
-                self.broken_value = (!matches!(self.expect, Expect::Key | Expect::FirstKey)).then_some(start);
             }
+            let (step, start) = match (step?, was_deeper, self.deeper.is_empty()) {
+                (step, false, true) => (step, start),
+                (_, false, false) => {
+                    self.deeper_start = start;
+                    continue;
+                }
+                (Step::Close(kind), true, true) => (Step::Scalar(kind), self.deeper_start),
+                _ => continue,
+            };
             return Some(Event {
-                step: step?,
+                step,
                 span: start..self.at,
                 has_escapes: byte == b'"' && self.has_escapes,
             });
@@ -58,12 +69,18 @@ impl Iterator for Reader<'_> {
 
 impl Reader<'_> {
     fn close(&mut self, byte: u8) -> Option<Step> {
-        let kind = match (byte, self.frames.last()?) {
-            (b'}', Frame::Object { .. }) => ValueKind::Object,
-            (b']', Frame::Array { .. }) => ValueKind::Array,
-            _ => return None,
+        let open = match (self.deeper.last(), self.frames.last()?) {
+            (Some(kind), _) => *kind,
+            (None, Frame::Object { .. }) => ValueKind::Object,
+            (None, Frame::Array { .. }) => ValueKind::Array,
         };
-        self.frames.pop();
+        let kind = if byte == b'}' { ValueKind::Object } else { ValueKind::Array };
+        if kind != open {
+            return None;
+        }
+        if self.deeper.pop().is_none() {
+            self.frames.pop();
+        }
         self.at += 1;
         self.expect = Expect::Rest;
         Some(Step::Close(kind))
@@ -72,7 +89,7 @@ impl Reader<'_> {
     fn read_key(&mut self) -> Option<Step> {
         let start = self.at;
         self.skip_string()?;
-        if let Some(Frame::Object { key }) = self.frames.last_mut() {
+        if let (Some(Frame::Object { key }), true) = (self.frames.last_mut(), self.deeper.is_empty()) {
             *key = start..self.at;
         }
         self.expect = Expect::Colon;
@@ -80,20 +97,17 @@ impl Reader<'_> {
     }
 
     fn read_value(&mut self, byte: u8) -> Option<Step> {
-        if let Some(Frame::Array { begun }) = self.frames.last_mut() {
+        if let (Some(Frame::Array { begun }), true) = (self.frames.last_mut(), self.deeper.is_empty()) {
             *begun += 1;
         }
         let step = match byte {
-            b'{' | b'[' if self.frames.len() >= DEEPEST => return None,
             b'{' => {
-                self.at += 1;
-                self.frames.push(Frame::Object { key: 0..0 });
+                self.open(ValueKind::Object, Frame::Object { key: 0..0 });
                 self.expect = Expect::FirstKey;
                 return Some(Step::Open(ValueKind::Object));
             }
             b'[' => {
-                self.at += 1;
-                self.frames.push(Frame::Array { begun: 0 });
+                self.open(ValueKind::Array, Frame::Array { begun: 0 });
                 self.expect = Expect::FirstValue;
                 return Some(Step::Open(ValueKind::Array));
             }
@@ -105,6 +119,15 @@ impl Reader<'_> {
         };
         self.expect = Expect::Rest;
         Some(step)
+    }
+
+    fn open(&mut self, kind: ValueKind, frame: Frame) {
+        self.at += 1;
+        if self.frames.len() < DEEPEST {
+            self.frames.push(frame);
+        } else {
+            self.deeper.push(kind);
+        }
     }
 
     /// Reads a number, `true`, `false` or `null`. Any other word is noted as a fault and reported as null.

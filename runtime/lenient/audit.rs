@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::action::TencentResponse;
 use crate::correction::Correction;
+use crate::decode::without_mark;
 use crate::diagnosis::Declared;
 use crate::error::Error;
 use crate::lenient::decode::{self, report};
@@ -102,6 +103,7 @@ pub fn audit<'de, T>(body: &'de [u8]) -> Result<Audit, Error<T::Code>>
 where
     T: TencentResponse + Deserialize<'de>,
 {
+    let body = without_mark(body);
     let decoded = decode::from_slice::<T>(body);
     let text = std::str::from_utf8(body).ok();
     let Some((_, report)) = report(body, text, Declared::by::<T>(), true) else {

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::action::TencentResponse;
 use crate::correction::Correction;
-use crate::decode::{attempt, explain};
+use crate::decode::{MARK, attempt, explain, without_mark};
 use crate::decode_error::Cause;
 use crate::diagnosis::{Declared, Diagnosis, Survey, diagnose};
 use crate::error::Error;
@@ -64,8 +64,9 @@ pub fn from_slice<'de, T>(body: &'de [u8]) -> Result<Response<T>, Error<T::Code>
 where
     T: TencentResponse + Deserialize<'de>,
 {
+    let body = without_mark(body);
     match std::str::from_utf8(body) {
-        Ok(body) => from_str(body),
+        Ok(body) => decode(body),
         Err(error) => corrected(body, None, Cause::Utf8(error)),
     }
 }
@@ -85,6 +86,13 @@ where
 /// # Ok::<(), tencent_response::Error>(())
 /// ```
 pub fn from_str<'de, T>(body: &'de str) -> Result<Response<T>, Error<T::Code>>
+where
+    T: TencentResponse + Deserialize<'de>,
+{
+    decode(body.strip_prefix(MARK).unwrap_or(body))
+}
+
+fn decode<'de, T>(body: &'de str) -> Result<Response<T>, Error<T::Code>>
 where
     T: TencentResponse + Deserialize<'de>,
 {

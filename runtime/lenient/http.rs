@@ -1,5 +1,6 @@
 //! Lenient decoding of HTTP responses.
 
+use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
 
 use crate::action::TencentResponse;
@@ -8,7 +9,7 @@ use crate::http::Head;
 use crate::lenient::decode::from_slice;
 use crate::response::Response;
 
-/// Decodes the HTTP response of any client, and corrects a payload that does not fit.
+/// Decodes an HTTP response, if the client has it as an [`http::Response`], and corrects a payload that does not fit.
 ///
 /// # Errors
 ///
@@ -31,5 +32,38 @@ pub fn from_http<'de, T>(response: &'de http::Response<impl AsRef<[u8]>>) -> Res
 where
     T: TencentResponse + Deserialize<'de>,
 {
-    Head::of(response).complete(|| from_slice(response.body().as_ref()))
+    from_http_parts(response.status(), response.headers(), response.body())
+}
+
+/// Decodes the parts of an HTTP response, for clients that have a response type of their own, and corrects a payload that
+/// does not fit.
+///
+/// # Errors
+///
+/// Returns the error of [`from_http_parts`](crate::from_http_parts) if no correction helps.
+///
+/// ```
+/// use http::{HeaderMap, StatusCode};
+/// use tencent_response::{lenient, tencent_response};
+///
+/// #[tencent_response]
+/// struct DescribeRegions {
+///     total_count: u64,
+/// }
+///
+/// let body = r#"{"Response": {"TotalCount": "2"}}"#;
+/// let response = lenient::from_http_parts::<DescribeRegions>(StatusCode::OK, &HeaderMap::new(), body)?;
+/// assert_eq!(response.payload.total_count, 2);
+/// # Ok::<(), tencent_response::Error>(())
+/// ```
+pub fn from_http_parts<'de, T>(
+    status: StatusCode,
+    headers: &HeaderMap,
+    body: &'de (impl AsRef<[u8]> + ?Sized),
+) -> Result<Response<T>, Error<T::Code>>
+where
+    T: TencentResponse + Deserialize<'de>,
+{
+    let body = body.as_ref();
+    Head::of(status, headers).complete(body, || from_slice(body))
 }
