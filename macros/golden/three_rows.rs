@@ -8,7 +8,6 @@
     ::core::cmp::Ord,
     ::core::hash::Hash
 )]
-#[allow(non_camel_case_types)]
 #[non_exhaustive]
 pub enum SkyErrorCode {
     /** `Moon`
@@ -28,12 +27,12 @@ pub enum SkyErrorCode {
  Retry: `never`.*/
     SunSet,
     /// Any other code, exactly as received.
-    Unknown(::tencent_response::UnknownCode),
+    Unknown(::tencent_response::UnknownCode<Self>),
     #[doc(hidden)]
-    __NonExhaustive(::tencent_response::UnknownCode),
+    __NonExhaustive(::tencent_response::UnknownCode<Self>),
 }
 const _: () = {
-    static ROWS: [::tencent_response::__private::Row; 3usize] = [
+    static __ROWS: [::tencent_response::__private::Row; 3usize] = [
         ::tencent_response::__private::Row {
             code: "Moon",
             index: 0,
@@ -60,18 +59,21 @@ const _: () = {
     impl ::tencent_response::Code for SkyErrorCode {
         const ALL: &'static [Self] = &[Self::Moon, Self::MoonNew, Self::SunSet];
         fn __place(&self) -> ::tencent_response::__private::Place<'_> {
-            let index = match self {
+            let __index = match self {
                 Self::Moon => 0usize,
                 Self::SunSet => 1usize,
                 Self::MoonNew => 2usize,
-                Self::Unknown(code) | Self::__NonExhaustive(code) => {
-                    return ::tencent_response::__private::Place::Unknown(code, &ROWS);
+                Self::Unknown(__code) | Self::__NonExhaustive(__code) => {
+                    return ::tencent_response::__private::Place::Unknown(
+                        __code.as_str(),
+                        &__ROWS,
+                    );
                 }
             };
-            ::tencent_response::__private::Place::known(&ROWS, index)
+            ::tencent_response::__private::Place::known(&__ROWS, __index)
         }
     }
     #[automatically_derived]
     impl ::tencent_response::CodeEnum for SkyErrorCode {}
-    ::tencent_response::__private::code_impls!(SkyErrorCode, ROWS);
+    ::tencent_response::__private::code_impls!(SkyErrorCode, __ROWS);
 };

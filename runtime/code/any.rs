@@ -6,7 +6,6 @@ use std::hash::{Hash, Hasher};
 
 use crate::code::common::ErrorCode;
 use crate::code::table::{Place, Row};
-use crate::code::unknown::UnknownCode;
 use crate::code::{Code, CodeEnum};
 
 /// An error code of any enum, with the description, class and retry advice that it has there.
@@ -57,7 +56,7 @@ pub struct AnyCode(Origin);
 #[derive(Clone)]
 enum Origin {
     Known(&'static Row),
-    Unknown(UnknownCode, &'static [Row]),
+    Unknown(Box<str>, &'static [Row]),
 }
 
 impl Code for AnyCode {
@@ -78,7 +77,7 @@ impl<C: CodeEnum> From<C> for AnyCode {
     fn from(code: C) -> Self {
         Self(match code.__place() {
             Place::Known(row) => Origin::Known(row),
-            Place::Unknown(code, rows) => Origin::Unknown(code.clone(), rows),
+            Place::Unknown(code, rows) => Origin::Unknown(code.into(), rows),
         })
     }
 }

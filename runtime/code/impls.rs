@@ -6,7 +6,6 @@
 #[macro_export]
 macro_rules! __code_impls {
     ($name:ident, $rows:ident) => {
-        #[allow(dead_code)]
         impl $name {
             /// Every code of the table, sorted; excludes the catch-all variant for unknown codes.
             pub const ALL: &'static [Self] = <Self as $crate::Code>::ALL;
@@ -14,15 +13,15 @@ macro_rules! __code_impls {
 
         #[automatically_derived]
         impl ::core::convert::From<&::core::primitive::str> for $name {
-            fn from(code: &::core::primitive::str) -> Self {
-                $crate::__private::lookup(&$rows, Self::ALL, code, Self::Unknown)
+            fn from(__code: &::core::primitive::str) -> Self {
+                $crate::__private::lookup(&$rows, Self::ALL, __code, Self::Unknown)
             }
         }
 
         #[automatically_derived]
         impl ::core::cmp::PartialEq<$crate::AnyCode> for $name {
-            fn eq(&self, other: &$crate::AnyCode) -> ::core::primitive::bool {
-                self.as_str() == other.as_str()
+            fn eq(&self, __other: &$crate::AnyCode) -> ::core::primitive::bool {
+                self.as_str() == __other.as_str()
             }
         }
 
@@ -67,8 +66,8 @@ macro_rules! __code_impls {
         impl ::core::str::FromStr for $name {
             type Err = ::core::convert::Infallible;
 
-            fn from_str(code: &::core::primitive::str) -> ::core::result::Result<Self, Self::Err> {
-                ::core::result::Result::Ok(::core::convert::From::from(code))
+            fn from_str(__code: &::core::primitive::str) -> ::core::result::Result<Self, Self::Err> {
+                ::core::result::Result::Ok(::core::convert::From::from(__code))
             }
         }
 
@@ -81,36 +80,36 @@ macro_rules! __code_impls {
 
         #[automatically_derived]
         impl ::core::fmt::Display for $name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.write_str(self.as_str())
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                __f.write_str(self.as_str())
             }
         }
 
         #[automatically_derived]
         impl ::core::cmp::PartialEq<::core::primitive::str> for $name {
-            fn eq(&self, other: &::core::primitive::str) -> ::core::primitive::bool {
-                self.as_str() == other
+            fn eq(&self, __other: &::core::primitive::str) -> ::core::primitive::bool {
+                self.as_str() == __other
             }
         }
 
         #[automatically_derived]
         impl ::core::cmp::PartialEq<&::core::primitive::str> for $name {
-            fn eq(&self, other: &&::core::primitive::str) -> ::core::primitive::bool {
-                self.as_str() == *other
+            fn eq(&self, __other: &&::core::primitive::str) -> ::core::primitive::bool {
+                self.as_str() == *__other
             }
         }
 
         #[automatically_derived]
         impl ::core::cmp::PartialEq<$name> for ::core::primitive::str {
-            fn eq(&self, other: &$name) -> ::core::primitive::bool {
-                self == other.as_str()
+            fn eq(&self, __other: &$name) -> ::core::primitive::bool {
+                self == __other.as_str()
             }
         }
 
         #[automatically_derived]
         impl ::core::cmp::PartialEq<$name> for &::core::primitive::str {
-            fn eq(&self, other: &$name) -> ::core::primitive::bool {
-                *self == other.as_str()
+            fn eq(&self, __other: &$name) -> ::core::primitive::bool {
+                *self == __other.as_str()
             }
         }
 
@@ -121,20 +120,20 @@ macro_rules! __code_impls {
 
         #[automatically_derived]
         impl $crate::__private::serde::Serialize for $name {
-            fn serialize<S: $crate::__private::serde::Serializer>(
+            fn serialize<__S: $crate::__private::serde::Serializer>(
                 &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                __serializer.serialize_str(self.as_str())
             }
         }
 
         #[automatically_derived]
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                $crate::__private::deserialize_code(deserializer)
+        impl<'__de> $crate::__private::serde::Deserialize<'__de> for $name {
+            fn deserialize<__D: $crate::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                $crate::__private::deserialize_code(__deserializer)
             }
         }
     };

@@ -25,7 +25,7 @@ pub enum Place<'a> {
     /// The code has this row in the table.
     Known(&'static Row),
     /// The code is not in the table. The table is included because it may hold the code's root.
-    Unknown(&'a UnknownCode, &'static [Row]),
+    Unknown(&'a str, &'static [Row]),
 }
 
 impl<'a> Place<'a> {
@@ -45,7 +45,7 @@ impl<'a> Place<'a> {
     pub fn as_str(self) -> &'a str {
         match self {
             Self::Known(row) => row.code,
-            Self::Unknown(code, _) => code.as_str(),
+            Self::Unknown(code, _) => code,
         }
     }
 
@@ -53,7 +53,7 @@ impl<'a> Place<'a> {
     pub fn description(self) -> Option<&'static str> {
         match self {
             Self::Known(row) => Some(row.description).filter(|text| !text.is_empty()),
-            Self::Unknown(code, _) => common(code.as_str())?.description(),
+            Self::Unknown(code, _) => common(code)?.description(),
         }
     }
 
@@ -74,8 +74,8 @@ impl<'a> Place<'a> {
         match self {
             Self::Known(row) => Some(of_row(row)),
             Self::Unknown(code, rows) => {
-                let root = root(code.as_str());
-                common(code.as_str())
+                let root = root(code);
+                common(code)
                     .map(|code| of_common(&code))
                     .or_else(|| find(rows, root).map(of_row))
                     .or_else(|| common(root).map(|code| of_common(&code)))
@@ -106,7 +106,7 @@ pub(crate) fn common(code: &str) -> Option<ErrorCode> {
 
 /// Converts `text` to a code: the one of `all` that its row in `rows` points to, or `unknown` if the table has no such
 /// row.
-pub fn lookup<C: Clone>(rows: &[Row], all: &[C], text: &str, unknown: fn(UnknownCode) -> C) -> C {
+pub fn lookup<C: Clone>(rows: &[Row], all: &[C], text: &str, unknown: fn(UnknownCode<C>) -> C) -> C {
     match find(rows, text).and_then(|row| all.get(row.index as usize)) {
         Some(code) => code.clone(),
         None => unknown(UnknownCode::new(text)),

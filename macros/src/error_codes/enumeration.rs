@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 use syn::{DeriveInput, LitStr, Path};
 
-use crate::error_codes::markdown::escape;
+use crate::error_codes::markdown::{code, paragraph};
 use crate::shared::merge::Entry;
 
 pub(crate) struct Enumeration<'a> {
@@ -22,13 +22,19 @@ impl Enumeration<'_> {
         let places = self.expand_places();
         let tracking = self.expand_tracking();
         let (krate, ident) = (self.krate, &self.input.ident);
+        // Only if it is needed: it is an error in a crate that forbids the lint.
+        let mut attrs = self.input.attrs.iter();
+        let allow = attrs
+            .any(|attr| attr.path().is_ident("deprecated"))
+            .then(|| quote!(#[allow(deprecated)]));
         quote! {
             #definition
+            #allow
             const _: () = {
                 #tracking
                 #table
                 #places
-                #krate::__private::code_impls!(#ident, ROWS);
+                #krate::__private::code_impls!(#ident, __ROWS);
             };
         }
     }
@@ -53,15 +59,14 @@ impl Enumeration<'_> {
                 ::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq,
                 ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash
             )]
-            #[allow(non_camel_case_types)]
             #[non_exhaustive]
             #vis enum #ident {
                 #(#[doc = #docs] #variants,)*
                 /// Any other code, exactly as received.
-                Unknown(#krate::UnknownCode),
+                Unknown(#krate::UnknownCode<Self>),
                 // `non_exhaustive` has no effect in the enum's own crate; this requires a wildcard arm there too.
                 #[doc(hidden)]
-                __NonExhaustive(#krate::UnknownCode),
+                __NonExhaustive(#krate::UnknownCode<Self>),
             }
         }
     }
@@ -98,7 +103,7 @@ impl Enumeration<'_> {
                 }
             }
         });
-        quote!(static ROWS: [#krate::__private::Row; #count] = [#(#rows),*];)
+        quote!(static __ROWS: [#krate::__private::Row; #count] = [#(#rows),*];)
     }
 
     fn expand_places(&self) -> TokenStream {
@@ -113,13 +118,13 @@ impl Enumeration<'_> {
                 const ALL: &'static [Self] = &[#(Self::#listed),*];
 
                 fn __place(&self) -> #krate::__private::Place<'_> {
-                    let index = match self {
+                    let __index = match self {
                         #(Self::#placed => #places,)*
-                        Self::Unknown(code) | Self::__NonExhaustive(code) => {
-                            return #krate::__private::Place::Unknown(code, &ROWS);
+                        Self::Unknown(__code) | Self::__NonExhaustive(__code) => {
+                            return #krate::__private::Place::Unknown(__code.as_str(), &__ROWS);
                         }
                     };
-                    #krate::__private::Place::known(&ROWS, index)
+                    #krate::__private::Place::known(&__ROWS, __index)
                 }
             }
 
@@ -143,9 +148,9 @@ impl Enumeration<'_> {
 
 /// Returns the documentation of a variant: its code, then what the table says about it.
 fn doc(entry: &Entry) -> String {
-    let mut doc = format!(" `{}`", entry.code);
-    if !entry.description.is_empty() {
-        doc.push_str(&format!("\n\n {}", escape(&entry.description)));
+    let mut doc = format!(" {}", code(&entry.code));
+    if !entry.description.trim().is_empty() {
+        doc.push_str(&format!("\n\n {}", paragraph(&entry.description)));
     }
     let class = entry
         .class
