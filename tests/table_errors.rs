@@ -75,6 +75,72 @@ broken =
     assert_eq!(errors, expected, "{errors:#?}");
 }
 
+#[test]
+fn rows_that_clash_are_told_different_variants() {
+    let table = "[cvm]\n\"Good\" = \"x\"\n\"a.b\" = \"x\"\n\"A.b\" = \"x\"\n\"A.B\" = \"x\"\n\"A-b\" = \"x\"\n\"a_b\" = \"x\"\n\
+        \"\u{e9}\" = \"composed\"\n\"e\u{301}\" = \"decomposed\"\n\
+        \"M\" = { variant = \"\u{e0}\" }\n\"N\" = { variant = \"a\u{300}\" }\n\
+        \"R\" = { variant = \"r#type\" }\n\"S\" = { variant = \" Good\" }\n\"T\" = { variant = \"Good\" }\n";
+    let both = |first: &str, second: &str| {
+        format!("errors.toml:3:1: `{first}` and `{second}` would both be the variant `AB`; the first one is here")
+    };
+    let told = |line: u8, code: &str, variant: &str| {
+        format!(
+            "errors.toml:{line}:1: `{code}` would be the variant `AB`, but `a.b` already is; \
+             write `variant = \"{variant}\"` in this row"
+        )
+    };
+    let form = " (they differ in Unicode form alone, which Rust ignores in names)";
+    let expected = [
+        "errors.toml:2:1: `Good` and `T` would both be the variant `Good`; the first one is here".to_owned(),
+        both("a.b", "A.b"),
+        both("a.b", "A.B"),
+        both("a.b", "A-b"),
+        both("a.b", "a_b"),
+        told(4, "A.b", "ADotB"),
+        told(5, "A.B", "ADotB2"),
+        told(6, "A-b", "ADashB"),
+        told(7, "a_b", "AUnderscoreB"),
+        format!(
+            "errors.toml:8:1: `\u{e9}` and `e\u{301}` would both be the variant `\u{c9}`{form}; the first one is here"
+        ),
+        format!(
+            "errors.toml:9:1: `e\u{301}` would be the variant `\u{c9}`, but `\u{e9}` already is{form}; \
+             write `variant = \"E\"` in this row"
+        ),
+        format!("errors.toml:10:1: `M` and `N` would both be the variant `\u{e0}`{form}; the first one is here"),
+        format!(
+            "errors.toml:11:1: `N` would be the variant `\u{e0}`, but `M` already is{form}; \
+             write `variant = \"N\"` in this row"
+        ),
+        "errors.toml:12:1: `R` would be the variant `r#type`, but that is not a valid Rust name; \
+         write `variant = \"R\"` in this row"
+            .to_owned(),
+        "errors.toml:13:1: `S` would be the variant ` Good`, but that is not a valid Rust name; \
+         write `variant = \"S\"` in this row"
+            .to_owned(),
+        "errors.toml:14:1: `T` would be the variant `Good`, but `Good` already is; \
+         write `variant = \"T\"` in this row"
+            .to_owned(),
+    ];
+    let errors = errors_of("table-clashes", table, SOURCE);
+    assert_eq!(errors, expected, "{errors:#?}");
+}
+
+#[test]
+fn a_file_without_tables_has_no_table_to_suggest() {
+    let expected = "no table `cvm` in errors.toml; it contains no table at all, so begin one with `[cvm]`";
+    let source = "#[tencent_response::error_codes(\"errors.toml\", table = \"cvm\")] pub enum Codes {}";
+    for (name, table) in [("table-none", ""), ("table-comment", "# [cvm]\n")] {
+        assert_eq!(errors_of(name, table, source), [expected]);
+    }
+    let outside = "errors.toml:1:1: `Moon` is outside any table; begin one with `[my_product]`";
+    assert_eq!(
+        errors_of("table-outside", "Moon = \"x\"\n", source),
+        [outside, expected]
+    );
+}
+
 /// Builds a crate with the enum `declaration` and a file of two tables, and returns the errors.
 #[track_caller]
 fn errors_at(name: &str, declaration: &str) -> Vec<String> {

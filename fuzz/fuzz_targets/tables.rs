@@ -27,8 +27,8 @@ fuzz_target!(|text: &str| {
         variants.sort_unstable();
         assert!(variants.is_sorted_by(|a, b| a < b), "two codes have the same variant");
         for entry in &entries {
-            assert!(variant::refuse(&entry.variant).is_none());
-            let _ = markdown::escape(&entry.description);
+            assert!(variant::identifier(&entry.variant).is_ok());
+            let _ = (markdown::code(&entry.code), markdown::paragraph(&entry.description));
         }
     }
 });

@@ -122,11 +122,13 @@ impl Target {
             Some(name) => {
                 let index = tables.iter().position(|table| table.name == name.value());
                 if index.is_none() {
-                    let suggestion = suggest(&name.value(), tables.iter().map(|table| table.name.as_str()));
-                    problems.at(
-                        name.span(),
-                        format!("no table `{}` in {path}; {suggestion}", name.value()),
-                    );
+                    let name_text = name.value();
+                    let suggestion = if tables.is_empty() {
+                        format!("it contains no table at all, so begin one with `[{name_text}]`")
+                    } else {
+                        suggest(&name_text, tables.iter().map(|table| table.name.as_str()))
+                    };
+                    problems.at(name.span(), format!("no table `{name_text}` in {path}; {suggestion}"));
                 }
                 index
             }

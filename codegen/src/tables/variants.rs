@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::shared::variant::{propose, refuse, variant_of};
+use crate::shared::variant::{identifier, propose, variant_of};
 
 /// The variants of a table that are in use or needed.
 pub(crate) struct Variants {
@@ -30,7 +30,7 @@ impl Variants {
     /// one that the macro derives from the code.
     pub(crate) fn choose(&mut self, code: &str) -> Option<String> {
         let plain = variant_of(code);
-        if refuse(&plain).is_none() && self.used.insert(plain) {
+        if identifier(&plain).is_ok() && self.used.insert(plain) {
             return None;
         }
         let variant = propose(code, |name| self.used.contains(name) || self.wanted.contains(name));

@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::shared::suggest::suggest;
-use crate::shared::variant::{propose, refuse, variant_of};
+use crate::shared::variant::{identifier, propose, variant_of};
 use crate::shared::vocabulary::{CLASSES, Class, KEYS, RETRIES, Retry};
 
 /// The contents of a file.
@@ -160,28 +160,35 @@ impl RowReader {
 
     /// Reports and removes the rows whose variant is invalid or already belongs to another row.
     fn check_variants(&mut self, rows: &mut Vec<Row>) {
-        let mut firsts: HashMap<String, (usize, String)> = HashMap::new();
-        let taken: HashSet<String> = rows.iter().map(|row| row.variant.clone()).collect();
-        rows.retain(|row| {
+        let mut firsts: HashMap<String, (usize, String, String)> = HashMap::new();
+        let mut taken: HashSet<String> = rows.iter().map(|row| row.variant.clone()).collect();
+        rows.retain_mut(|row| {
             let Row { code, at, variant, .. } = row;
-            let problem = match refuse(variant) {
-                Some(why) => format!("`{code}` would be the variant `{variant}`, but {why}"),
-                None => match firsts.get(variant) {
+            let problem = match identifier(variant) {
+                Err(why) => format!("`{code}` would be the variant `{variant}`, but {why}"),
+                Ok(name) => match firsts.get(&name) {
                     None => {
-                        firsts.insert(variant.clone(), (*at, code.clone()));
+                        firsts.insert(name.clone(), (*at, code.clone(), std::mem::replace(variant, name)));
                         return true;
                     }
-                    Some((first_at, first)) => {
+                    Some((first_at, first, written)) => {
+                        let form = if written == variant {
+                            ""
+                        } else {
+                            " (they differ in Unicode form alone, which Rust ignores in names)"
+                        };
                         let message = format!(
-                            "`{first}` and `{code}` would both be the variant `{variant}`; the first one is here"
+                            "`{first}` and `{code}` would both be the variant `{name}`{form}; the first one is here"
                         );
                         self.note(*first_at, message);
-                        format!("`{code}` would be the variant `{variant}`, but `{first}` already is")
+                        format!("`{code}` would be the variant `{name}`, but `{first}` already is{form}")
                     }
                 },
             };
             let proposal = propose(code, |name| taken.contains(name));
             self.note(*at, format!("{problem}; write `variant = \"{proposal}\"` in this row"));
+            // Rows that clash must not be told the same.
+            taken.insert(proposal);
             false
         });
     }

@@ -12,14 +12,15 @@ pub(crate) fn variant_of(code: &str) -> String {
     code.split(['.', '_', '-', ' ']).map(capitalize).collect()
 }
 
-/// Returns the reason why `name` cannot be a variant, or `None` if it can.
-pub(crate) fn refuse(name: &str) -> Option<&'static str> {
-    if RESERVED.contains(&name) {
-        Some("that name is reserved for the enum itself")
-    } else if syn::parse_str::<Ident>(name).is_err() {
-        Some("that is not a valid Rust name")
-    } else {
-        None
+/// Returns the variant that is written as `name`, or the reason why it cannot be one. The compiler converts names to
+/// Unicode's form NFC, so two that are written differently can be the same.
+pub(crate) fn identifier(name: &str) -> Result<String, &'static str> {
+    // The parser would pass over blanks and comments; `r#` makes no other name.
+    let is_plain = !name.contains(|c: char| c == '#' || c == '/' || c.is_whitespace());
+    match syn::parse_str::<Ident>(name).map(|ident| ident.to_string()) {
+        Ok(name) if RESERVED.contains(&name.as_str()) => Err("that name is reserved for the enum itself"),
+        Ok(name) if is_plain => Ok(name),
+        _ => Err("that is not a valid Rust name"),
     }
 }
 
@@ -39,10 +40,10 @@ pub(crate) fn propose(code: &str, taken: impl Fn(&str) -> bool) -> String {
         }
         at_start = !c.is_alphanumeric();
     }
-    if refuse(&name).is_some() {
+    if identifier(&name).is_err() {
         name.insert_str(0, "Code");
     }
-    let is_free = |name: &str| refuse(name).is_none() && !taken(name);
+    let is_free = |name: &str| identifier(name).is_ok_and(|name| !taken(&name));
     if is_free(&name) {
         return name;
     }
@@ -65,6 +66,35 @@ mod tests {
             "FailedOperationDeleteTriggerUrlUsed"
         );
         assert_eq!(variant_of("InternalError. "), "InternalError");
+    }
+
+    #[test]
+    fn only_plain_names_are_variants() {
+        for name in ["Moon", "moon_2", "Éclipse", "_1"] {
+            assert_eq!(identifier(name).as_deref(), Ok(name));
+        }
+        for name in [
+            "",
+            "_",
+            "type",
+            "Self",
+            "r#type",
+            "r#Moon",
+            " Moon",
+            "Moon /* full */",
+            "Moon\n",
+            "a-b",
+            "2nd",
+            "é€",
+        ] {
+            assert!(
+                identifier(name).unwrap_err().contains("not a valid Rust name"),
+                "{name}"
+            );
+        }
+        for name in ["Unknown", "ALL", "__NonExhaustive"] {
+            assert!(identifier(name).unwrap_err().contains("reserved"), "{name}");
+        }
     }
 
     #[test]
