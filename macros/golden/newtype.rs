@@ -3,7 +3,6 @@
 #[serde(crate = ":: tencent_response :: __private :: serde")]
 #[serde(rename_all = "PascalCase")]
 struct InstanceId(String);
-#[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
 const _: () = {
     use ::tencent_response::__private::{self as __private, Unshaped as _};
     #[automatically_derived]

@@ -14,7 +14,6 @@ pub struct DescribeRegionsResponse {
     pub placement: Placement,
 }
 ///The envelope around [`DescribeRegionsResponse`], as it appears on the wire.
-#[allow(dead_code, non_camel_case_types)]
 pub type DescribeRegionsResponseEnvelope = ::tencent_response::Envelope<
     DescribeRegionsResponse,
 >;
@@ -24,7 +23,6 @@ impl ::tencent_response::TencentResponse for DescribeRegionsResponse {
     const ACTION: &'static ::core::primitive::str = "DescribeRegions";
     const __PAYLOAD_SHAPE: ::tencent_response::__private::Shape = <Self as ::tencent_response::__private::Shaped>::__TENCENT_SHAPE;
 }
-#[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
 const _: () = {
     use ::tencent_response::__private::{self as __private, Unshaped as _};
     fn __object() -> &'static __private::Object {
@@ -139,11 +137,12 @@ const _: () = {
                     3usize => __private::read(&mut __map, &mut __field3, "RegionSet"),
                     4usize => {
                         if const {
-                            __private::known_or(
+                            __private::Shape::is_list(
+                                &__private::known_or(
                                     __private::Of::<Placement>::__TENCENT_SHAPE,
                                     __private::Outer::<Placement>::__TENCENT_SHAPE,
-                                )
-                                .is_list()
+                                ),
+                            )
                         } {
                             __private::read_list(&mut __map, &mut __field4, "Placement")
                         } else {
@@ -164,11 +163,12 @@ const _: () = {
                     ::core::option::Option::flatten(__field3),
                 ),
                 placement: if const {
-                    __private::known_or(
+                    __private::Shape::is_list(
+                        &__private::known_or(
                             __private::Of::<Placement>::__TENCENT_SHAPE,
                             __private::Outer::<Placement>::__TENCENT_SHAPE,
-                        )
-                        .is_list()
+                        ),
+                    )
                 } {
                     __private::finish_list(__field4, "Placement")?
                 } else {

@@ -11,7 +11,6 @@ struct Instance<'a> {
     #[serde(skip)]
     cache: u8,
 }
-#[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
 const _: () = {
     use ::tencent_response::__private::{self as __private, Unshaped as _};
     fn __object() -> &'static __private::Object {

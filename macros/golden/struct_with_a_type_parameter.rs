@@ -16,7 +16,6 @@ struct Page<T> {
     rest: BTreeMap<String, Value>,
 }
 ///The envelope around [`Page`], as it appears on the wire.
-#[allow(dead_code, non_camel_case_types)]
 type PageEnvelope<T> = ::tencent_response::Envelope<Page<T>>;
 #[automatically_derived]
 impl<T> ::tencent_response::TencentResponse for Page<T> {
@@ -59,7 +58,6 @@ impl<T> ::tencent_response::TencentResponse for Page<T> {
         __private::Of::<BTreeMap<String, Value>>::__TENCENT_OWNS
     };
 }
-#[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
 const _: () = {
     use ::tencent_response::__private::{self as __private, Unshaped as _};
     #[automatically_derived]

@@ -12,7 +12,6 @@ struct Task {
     error: Option<String>,
 }
 ///The envelope around [`Task`], as it appears on the wire.
-#[allow(dead_code, non_camel_case_types)]
 type TaskReply = ::tencent_response::Envelope<Task>;
 #[automatically_derived]
 impl ::tencent_response::TencentResponse for Task {
@@ -21,7 +20,6 @@ impl ::tencent_response::TencentResponse for Task {
     const __PAYLOAD_SHAPE: ::tencent_response::__private::Shape = <Self as ::tencent_response::__private::Shaped>::__TENCENT_SHAPE;
     const __PAYLOAD_OWNS: ::tencent_response::__private::Owns = <Self as ::tencent_response::__private::Shaped>::__TENCENT_OWNS;
 }
-#[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
 const _: () = {
     use ::tencent_response::__private::{self as __private, Unshaped as _};
     fn __object() -> &'static __private::Object {

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod golden;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::problems::Problems;
@@ -26,17 +26,35 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let deserialize = model.decodes.then(|| deserialize::expand(&model)).flatten();
     let private = model.private();
     let problems = problems.into_tokens();
-    quote! {
+    let expansion = written_by_derive(quote! {
         #expansion
 
-        #[allow(deprecated, unused_qualifications, clippy::absolute_paths)]
         const _: () = {
             use #private::{self as __private, Unshaped as _};
 
             #shape
             #deserialize
         };
+    });
+    quote!(#expansion #problems)
+}
 
-        #problems
-    }
+/// Marks the user's names and types as written by the derive, as far as lints are concerned: these pass over it, even
+/// those about deprecated items. An `allow` would be an error in a crate that forbids the lint. Places stay as they are.
+fn written_by_derive(tokens: TokenStream) -> TokenStream {
+    let tokens = tokens.into_iter().map(|token| {
+        let mut token = match token {
+            TokenTree::Group(group) => {
+                let mut new = Group::new(group.delimiter(), written_by_derive(group.stream()));
+                new.set_span(group.span());
+                new.into()
+            }
+            // Its span says which crate it is.
+            TokenTree::Ident(ident) if ident == "$crate" => return ident.into(),
+            token => token,
+        };
+        token.set_span(token.span().resolved_at(Span::call_site()));
+        token
+    });
+    tokens.collect()
 }

@@ -75,7 +75,7 @@ impl<'a> FieldCode<'a> {
     /// Whether the type of this field is a list.
     fn is_list(&self) -> TokenStream {
         let shape = shape(&self.field.syntax.ty, self.model);
-        quote!(const { #shape.is_list() })
+        quote!(const { __private::Shape::is_list(&#shape) })
     }
 
     pub(crate) fn slot(&self) -> TokenStream {

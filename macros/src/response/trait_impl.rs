@@ -30,9 +30,11 @@ fn expand_envelope(model: &Model<'_>) -> TokenStream {
     let (_, arguments, _) = model.input.generics.split_for_impl();
     let params = unbound(&model.input.generics);
     let doc = format!("The envelope around [`{}`], as it appears on the wire.", ident.unraw());
+    let attrs = model.input.attrs.iter();
+    let deprecated = attrs.filter(|attr| attr.path().is_ident("deprecated"));
     quote! {
         #[doc = #doc]
-        #[allow(dead_code, non_camel_case_types)]
+        #(#deprecated)*
         #vis type #name #params = #krate::Envelope<#ident #arguments>;
     }
 }

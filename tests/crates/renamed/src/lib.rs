@@ -4,6 +4,8 @@
 
 extern crate std as standard;
 
+mod shadowed;
+
 use ::replies::{TencentResponse, error_codes, tencent_object, tencent_response};
 use ::standard::borrow::Cow;
 use ::standard::option::Option as Maybe;
