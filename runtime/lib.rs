@@ -104,7 +104,7 @@ pub use tencent_response_macros::error_codes;
 /// [`lenient`] corrects the members of an object only if its type has this attribute. A tuple struct with one field,
 /// such as `struct InstanceId(String);`, reads what its field reads.
 ///
-/// It takes the argument `crate = path`, for programs that rename this crate.
+/// It takes the arguments `deserialize` and `crate` of [`#[tencent_response]`](macro@tencent_response).
 ///
 /// ```
 /// use tencent_response::{tencent_object, tencent_response};
@@ -143,8 +143,12 @@ pub use tencent_response_macros::tencent_object;
 ///   documentation lists the attributes of serde's that it understands. `#[tencent(opaque)]` on the struct says that
 ///   nothing is known of it, and `#[tencent(shape = i64)]` on a field says what a function of yours reads. On a field
 ///   with `flatten`, `#[tencent(shape = Members)]` says that its type has the members of the struct `Members`.
-/// - A `Deserialize` that is derived below the attribute is kept. Put derives that read serde's attributes below this
-///   attribute: it does not see those above it.
+/// - A `Deserialize` that is derived below the attribute is kept. It is serde's if its path says so, as
+///   `serde::Deserialize` does, or if it has no path. `deserialize = true` implements `Deserialize` although such a
+///   derive is there, because it is another crate's; `deserialize = false` leaves the implementation to you, such as a
+///   derive of serde's under another name. If it is written by hand, add `#[tencent(opaque)]`.
+/// - Put derives that read serde's attributes below this attribute: it does not see those above it. Attribute macros of
+///   other crates, such as `serde_as`, can be above or below it.
 /// - The request id is a field of [`Response`], so a field for the member `RequestId` is rejected. A field for the
 ///   member `Error` receives it if `Response` holds other members too; a flattened type does only if it is known to
 ///   declare it, by [`tencent_object`](macro@tencent_object) or `#[tencent(shape = …)]`.
@@ -154,6 +158,7 @@ pub use tencent_response_macros::tencent_object;
 /// | `codes = MyErrorCode` | [`ErrorCode`] |
 /// | `action = "…"` | the struct's name without a final `Response` |
 /// | `envelope = Name` | the struct's name followed by `Envelope` |
+/// | `deserialize = false` | `true`, unless serde's `Deserialize` is derived below |
 /// | `crate = path` | `::tencent_response` |
 ///
 /// ```

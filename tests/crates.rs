@@ -26,6 +26,26 @@ fn a_renamed_dependency_without_a_prelude_compiles() {
 }
 
 #[test]
+fn macros_of_other_crates_and_conditions_take_effect() {
+    test_crate("neighbours", &[]);
+}
+
+#[test]
+fn a_crate_that_forbids_every_lint_compiles_and_documents() {
+    test_crate("strict", &["--lib"]);
+    let folder = Path::new(ROOT).join("tests/crates/strict");
+    // Descriptions of codes are neither tests nor links.
+    let printed = run(&folder, &["test", "--doc"]).printed();
+    assert!(printed.contains("running 0 tests"), "{printed}");
+    run(
+        &folder,
+        &["rustdoc", "--lib", "--", "-D", "warnings", "-D", "rustdoc::all"],
+    )
+    .printed();
+    run(&folder, &["clippy"]).printed();
+}
+
+#[test]
 fn serde_json_features_change_nothing() {
     test_crate("precise", &[]);
 }

@@ -1,10 +1,10 @@
 //! The arguments of the macros, `name = value, …`, split so that one mistake does not hide another.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::Parse;
 use syn::parse::ParseStream;
-use syn::{LitStr, Path};
+use syn::{LitBool, LitStr, Path};
 
 use crate::problems::Problems;
 use crate::shared::suggest::suggest;
@@ -62,10 +62,13 @@ impl Arg {
         self.name.as_ref().is_some_and(|ident| ident == name)
     }
 
-    /// Returns the arguments in the parentheses after the name.
+    /// Returns the arguments in the parentheses after the name, if the argument ends with these.
     pub(crate) fn nested(&self) -> Vec<Arg> {
-        match self.tokens.clone().into_iter().nth(1) {
-            Some(TokenTree::Group(group)) => split(group.stream()),
+        let mut rest = self.tokens.clone().into_iter().skip(1);
+        match (rest.next(), rest.next()) {
+            (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::Parenthesis => {
+                split(group.stream())
+            }
             _ => Vec::new(),
         }
     }
@@ -87,6 +90,8 @@ pub(crate) struct Args {
     pub(crate) action: Option<LitStr>,
     pub(crate) envelope: Option<Ident>,
     pub(crate) krate: Option<Path>,
+    /// Whether the attribute implements `Deserialize`.
+    pub(crate) deserialize: Option<LitBool>,
 }
 
 impl Args {
@@ -110,6 +115,7 @@ impl Args {
                 ),
                 Some("action") => fill(&mut self.action, arg.parse("\"DescribeInstances\"", problems)),
                 Some("envelope") => fill(&mut self.envelope, arg.parse("MyEnvelope", problems)),
+                Some("deserialize") => fill(&mut self.deserialize, arg.parse("false", problems)),
                 Some("crate") => fill(
                     &mut self.krate,
                     arg.parse("path::to::tencent_response", problems)

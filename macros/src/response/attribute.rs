@@ -5,9 +5,11 @@ use quote::{quote, quote_spanned};
 use syn::punctuated::Punctuated;
 use syn::{Data, DataStruct, DeriveInput, Field, Fields, GenericParam, Path, Token, parse_quote};
 
-use crate::args::{Args, split};
+use crate::args::{Arg, Args, split};
 use crate::problems::Problems;
+use crate::response::cfg_attr;
 use crate::response::handover::{Attribute, WRITES_DESERIALIZE};
+use crate::response::other_macros;
 use crate::response::serde_attr::{has_any, serde_args};
 use crate::response::settings::{field_setting, struct_settings};
 use crate::response::types::borrows;
@@ -27,9 +29,24 @@ pub(crate) fn expand(attribute: Attribute, args: TokenStream, item: TokenStream)
             return quote!(#item #problems);
         }
     };
-    let krate = krate(args.clone());
+    let known = known_args(args.clone());
+    let krate = known.krate();
+    let attribute_name = Ident::new(attribute.name(), Span::call_site());
+    let again = quote!(#[#krate::#attribute_name(#args)]);
+    if let Some(both) = cfg_attr::decide(&input, &again) {
+        return both;
+    }
+    remove_own_attributes(&mut input, attribute, &mut problems);
+    let other_macros = other_macros::take(&mut input);
+    if !other_macros.is_empty() {
+        let problems = problems.into_tokens();
+        return quote!(#(#other_macros)* #again #input #problems);
+    }
     let is_union = matches!(input.data, Data::Union(_));
-    let derives_deserialize = keep_one_deserialize(&mut input, &mut problems);
+    let derives_deserialize = match known.deserialize {
+        Some(writes) => !writes.value,
+        None => keep_one_deserialize(&mut input, &mut problems),
+    };
 
     let is_plain = !derives_deserialize && is_plain(&input);
     let container = serde_args(&input.attrs);
@@ -94,18 +111,36 @@ fn is_plain(input: &DeriveInput) -> bool {
         && data.fields.iter().all(is_plain)
 }
 
-/// Returns the path of the runtime crate among `args`; mistakes in them are left for the derive to report.
-fn krate(args: TokenStream) -> Path {
+/// Returns the arguments that matter here; mistakes in them are left for the derive to report.
+fn known_args(args: TokenStream) -> Args {
+    const NAMES: [&str; 2] = ["deserialize", "crate"];
     let mut read = Args::default();
-    let args = split(args).into_iter().filter(|arg| arg.is("crate")).collect();
+    let is_known = |arg: &Arg| NAMES.iter().any(|name| arg.is(name));
+    let args = split(args).into_iter().filter(is_known).collect();
     let mut unread = Problems::default();
-    read.read("", &["crate"], args, &mut unread);
-    read.krate()
+    read.read("", &NAMES, args, &mut unread);
+    read
 }
 
-/// Removes all derives of `Deserialize` but the first, and returns whether there is one.
+/// Removes and reports a second attribute of ours.
+fn remove_own_attributes(input: &mut DeriveInput, attribute: Attribute, problems: &mut Problems) {
+    input.attrs.retain(|attr| {
+        let last = attr.path().segments.last();
+        let mut own = [Attribute::Response, Attribute::Object].iter();
+        let is_own = own.any(|own| last.is_some_and(|last| last.ident == own.name()));
+        if is_own {
+            let name = attribute.name();
+            let message = format!("the struct already has #[{name}]; remove one of the two attributes");
+            problems.on(attr, message);
+        }
+        !is_own
+    });
+}
+
+/// Returns whether serde's `Deserialize` is derived, and removes its derives but the first. Without a path, the derive
+/// counts as serde's.
 fn keep_one_deserialize(input: &mut DeriveInput, problems: &mut Problems) -> bool {
-    let mut found = false;
+    let (mut with_path, mut without_path) = (false, false);
     for attr in &mut input.attrs {
         if !attr.path().is_ident("derive") {
             continue;
@@ -116,18 +151,32 @@ fn keep_one_deserialize(input: &mut DeriveInput, problems: &mut Problems) -> boo
         let kept: Vec<Path> = derives
             .into_iter()
             .filter(|path| {
-                let is_deserialize = path.segments.last().is_some_and(|last| last.ident == "Deserialize");
-                let is_second = is_deserialize && found;
-                if is_second {
+                if !is_serdes(path) {
+                    return true;
+                }
+                // If there are both, the one without a path may be another crate's.
+                let found = if path.segments.len() == 1 {
+                    &mut without_path
+                } else {
+                    &mut with_path
+                };
+                if *found {
                     problems.on(path, "`Deserialize` is derived twice; remove one");
                 }
-                found |= is_deserialize;
-                !is_second
+                !std::mem::replace(found, true)
             })
             .collect();
         *attr = parse_quote!(#[derive(#(#kept),*)]);
     }
-    found
+    with_path || without_path
+}
+
+/// Returns whether a derive is serde's `Deserialize`, as far as its path says.
+fn is_serdes(path: &Path) -> bool {
+    let mut segments = path.segments.iter().rev().map(|segment| &segment.ident);
+    let is_deserialize = segments.next().is_some_and(|last| last == "Deserialize");
+    let is_of_serde = |module: &Ident| module == "serde" || module == "serde_derive";
+    is_deserialize && segments.next().is_none_or(is_of_serde)
 }
 
 /// Describes an item that is not a struct, enum or union; the span is that of its name.

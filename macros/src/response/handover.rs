@@ -17,6 +17,14 @@ impl Attribute {
         }
     }
 
+    /// Returns the names of the attribute's arguments.
+    pub(crate) fn arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Response => &["codes", "action", "envelope", "deserialize", "crate"],
+            Self::Object => &["deserialize", "crate"],
+        }
+    }
+
     /// Returns the hidden word that identifies this attribute.
     pub(crate) fn mark(self) -> &'static str {
         match self {

@@ -73,8 +73,7 @@ impl<'a> Model<'a> {
                 !is_word
             });
             let (name, accepted): (_, &[&str]) = match mark {
-                Some(Attribute::Object) => ("tencent_object", &["crate"]),
-                Some(Attribute::Response) => ("tencent_response", &["codes", "action", "envelope", "crate"]),
+                Some(attribute) => (attribute.name(), attribute.arguments()),
                 None => ("tencent", &["codes", "action", "envelope", "crate"]),
             };
             args.read(name, accepted, given, problems);

@@ -5,28 +5,13 @@ use syn::{Attribute, LitStr, Meta};
 
 use crate::args::{Arg, split};
 
-/// Returns the arguments of every `#[serde(…)]` among `attrs`, including those in a `cfg_attr`, whatever its condition.
+/// Returns the arguments of every `#[serde(…)]` among `attrs`.
 pub(crate) fn serde_args(attrs: &[Attribute]) -> Vec<Arg> {
     let args = attrs.iter().flat_map(|attr| match &attr.meta {
         Meta::List(list) if list.path.is_ident("serde") => split(list.tokens.clone()),
-        Meta::List(list) if list.path.is_ident("cfg_attr") => conditional_args(split(list.tokens.clone())),
         _ => Vec::new(),
     });
     args.collect()
-}
-
-/// Returns serde's arguments among those of a `cfg_attr`, which may hold another one.
-fn conditional_args(args: Vec<Arg>) -> Vec<Arg> {
-    let attributes = args.into_iter().skip(1).flat_map(|arg| {
-        if arg.is("serde") {
-            arg.nested()
-        } else if arg.is("cfg_attr") {
-            conditional_args(arg.nested())
-        } else {
-            Vec::new()
-        }
-    });
-    attributes.collect()
 }
 
 /// Returns the arguments of the `#[serde(…)]` that the user wrote, without those that the attribute added to a field.

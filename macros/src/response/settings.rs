@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
-use syn::{Attribute, Field, Generics, LitStr, Path, parse_quote};
+use syn::{Attribute, Field, Generics, LitStr, Path, Type, parse_quote};
 
 use crate::response::serde_attr::{has_any, serde_args};
 use crate::response::types::{borrows, decoded_params, element, is_cow_text, is_list};
@@ -53,8 +53,7 @@ pub(crate) fn field_setting(field: &Field, generics: &Generics, has_default: boo
         let function = function("any_list");
         words.push(quote!(deserialize_with = #function));
         if !has_default {
-            let default = LitStr::new("::core::default::Default::default", span);
-            words.push(quote!(default = #default));
+            words.push(default_of_list(&field.ty, generics));
         }
         let bounds = decoded_params(&field.ty, generics);
         if !bounds.is_empty() && !has_any(&args, &["bound"]) {
@@ -69,9 +68,7 @@ pub(crate) fn field_setting(field: &Field, generics: &Generics, has_default: boo
         let function = function(if is_cow_text(element) { "borrowed_list" } else { "list" });
         words.push(quote!(deserialize_with = #function));
         if !has_default {
-            // `default` alone would require the element to be `Default`.
-            let default = LitStr::new("::std::vec::Vec::new", span);
-            words.push(quote!(default = #default));
+            words.push(default_of_list(&field.ty, generics));
         }
         // With `deserialize_with`, serde no longer infers the bounds.
         let bounds = decoded_params(element, generics);
@@ -88,6 +85,17 @@ pub(crate) fn field_setting(field: &Field, generics: &Generics, has_default: boo
         }
     }
     (!words.is_empty()).then(|| parse_quote!(#[serde(#(#words),*)]))
+}
+
+/// Returns the word for a list that is empty if its member is missing.
+fn default_of_list(ty: &Type, generics: &Generics) -> TokenStream {
+    if decoded_params(ty, generics).is_empty() {
+        return quote!(default);
+    }
+    // `default` alone would require the type parameters to be `Default`. The type is named because other derives that
+    // read serde's attributes call the function where nothing else says what it returns.
+    let default = string(quote!(<#ty as ::core::default::Default>::default), ty.span());
+    quote!(default = #default)
 }
 
 /// Returns the tokens as a string literal, from which serde parses them.

@@ -111,10 +111,10 @@ fn is_plain(arg: &Arg) -> bool {
     match field_word(arg) {
         Some(FieldWord::Rename) => {
             let sides = arg.nested();
-            let is_side = |arg: &Arg| (arg.is("serialize") || arg.is("deserialize")) && text(arg).is_some();
-            let is_repeated = sides.len() == 2 && sides.iter().all(|side| side.is("serialize"))
-                || sides.iter().filter(|side| side.is("deserialize")).count() > 1;
-            text(arg).is_some() || !sides.is_empty() && sides.iter().all(is_side) && !is_repeated
+            let is_side = |side: &Arg| (side.is("serialize") || side.is("deserialize")) && text(side).is_some();
+            let is_repeated = |side: &Arg| sides.iter().filter(|other| other.name == side.name).count() > 1;
+            let are_sides = || !sides.is_empty() && sides.iter().all(|side| is_side(side) && !is_repeated(side));
+            text(arg).is_some() || are_sides()
         }
         Some(FieldWord::Alias) => text(arg).is_some(),
         Some(FieldWord::Default) => is_bare || is_path(),
