@@ -6,7 +6,7 @@
 struct Page<T> {
     #[serde(
         deserialize_with = ":: tencent_response :: __private :: list",
-        default = "::std::vec::Vec::new",
+        default = "< Vec < T > as :: core :: default :: Default > :: default",
         bound(
             deserialize = "T : :: tencent_response :: __private :: serde :: Deserialize < 'de >"
         )
