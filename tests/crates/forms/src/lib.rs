@@ -236,6 +236,26 @@ pub struct OwnDerive {
     pub total_count: u64,
 }
 
+/// A struct with names of other than ASCII letters, which serde's rules leave as they are.
+#[tencent_response]
+#[derive(Debug, PartialEq, Serialize)]
+pub struct Foreign {
+    pub élan_vital: u64,
+    pub ça: Vec<u8>,
+    pub größe_ß: u8,
+    pub 区域_id: Option<String>,
+    pub _ñu: u8,
+}
+
+/// The same with another rule, and with serde's own derive.
+#[tencent_response]
+#[derive(Debug, PartialEq, Serialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub struct ForeignLoud {
+    pub élan_vital: u64,
+    pub größe_ß: u8,
+}
+
 /// A struct with the derive instead of the attribute.
 #[derive(Debug, Deserialize, TencentResponse)]
 #[serde(crate = "tencent_response::serde", rename_all = "PascalCase")]

@@ -46,6 +46,24 @@ fn serialize_writes_wire_names() {
 }
 
 #[test]
+fn names_that_are_not_ascii_are_written_and_read_alike() {
+    let members = r#""élanVital": 1, "ça": [2], "Größeß": 3, "区域Id": "i", "ñu": 4"#;
+    let payload: Foreign = decode(members);
+    let expected = Foreign { élan_vital: 1, ça: vec![2], größe_ß: 3, 区域_id: Some("i".into()), _ñu: 4 };
+    assert_eq!(payload, expected);
+    let written = serde_json::to_string(&payload).unwrap();
+    assert_eq!(written, format!("{{{members}}}").replace(": ", ":").replace(", ", ","));
+    let response = tencent_response::lenient::from_str::<Foreign>(&reply(&members.replace("3", "\"3\""))).unwrap();
+    assert_eq!((response.payload, response.corrections.len()), (expected, 1));
+
+    let payload: ForeignLoud = decode(r#""éLAN_VITAL": 1, "GRößE_ß": 2"#);
+    assert_eq!(payload, ForeignLoud { élan_vital: 1, größe_ß: 2 });
+    assert_eq!(serde_json::to_string(&payload).unwrap(), r#"{"éLAN_VITAL":1,"GRößE_ß":2}"#);
+    let error = from_str::<ForeignLoud>(&reply(r#""GRößE_ß": 2"#)).unwrap_err();
+    assert!(error.to_string().contains("éLAN_VITAL"), "{error}");
+}
+
+#[test]
 fn structs_without_fields_accept_any_reply() {
     for members in ["", r#""TotalCount": 1, "Set": [{"A": null}]"#] {
         decode::<Unit>(members);
