@@ -3,7 +3,7 @@
 #[serde(crate = ":: tencent_response :: __private :: serde")]
 #[serde(rename_all = "PascalCase")]
 struct InstanceId(String);
-const _: () = {
+const _: ::core::marker::PhantomData<()> = {
     use ::tencent_response::__private::{self as __private, Unshaped as _};
     #[automatically_derived]
     impl __private::Shaped for InstanceId {
@@ -25,4 +25,5 @@ const _: () = {
             )
         }
     }
+    ::core::marker::PhantomData
 };

@@ -23,7 +23,7 @@ impl ::tencent_response::TencentResponse for DescribeRegionsResponse {
     const ACTION: &'static ::core::primitive::str = "DescribeRegions";
     const __PAYLOAD_SHAPE: ::tencent_response::__private::Shape = <Self as ::tencent_response::__private::Shaped>::__TENCENT_SHAPE;
 }
-const _: () = {
+const _: ::core::marker::PhantomData<DescribeRegionsResponse> = {
     use ::tencent_response::__private::{self as __private, Unshaped as _};
     fn __object() -> &'static __private::Object {
         static __OBJECT: __private::Object = __private::Object {
@@ -190,4 +190,5 @@ const _: () = {
                 )
         }
     }
+    ::core::marker::PhantomData
 };

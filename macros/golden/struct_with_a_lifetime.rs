@@ -11,7 +11,7 @@ struct Instance<'a> {
     #[serde(skip)]
     cache: u8,
 }
-const _: () = {
+const _: ::core::marker::PhantomData<()> = {
     use ::tencent_response::__private::{self as __private, Unshaped as _};
     fn __object() -> &'static __private::Object {
         static __OBJECT: __private::Object = __private::Object {
@@ -145,4 +145,5 @@ const _: () = {
                 )
         }
     }
+    ::core::marker::PhantomData
 };

@@ -58,7 +58,7 @@ impl<T> ::tencent_response::TencentResponse for Page<T> {
         __private::Of::<BTreeMap<String, Value>>::__TENCENT_OWNS
     };
 }
-const _: () = {
+const _: ::core::marker::PhantomData<()> = {
     use ::tencent_response::__private::{self as __private, Unshaped as _};
     #[automatically_derived]
     impl<T> __private::Shaped for Page<T>
@@ -98,4 +98,5 @@ const _: () = {
             BTreeMap<String, Value>,
         >::__TENCENT_OWNS;
     }
+    ::core::marker::PhantomData
 };

@@ -20,7 +20,7 @@ impl ::tencent_response::TencentResponse for Task {
     const __PAYLOAD_SHAPE: ::tencent_response::__private::Shape = <Self as ::tencent_response::__private::Shaped>::__TENCENT_SHAPE;
     const __PAYLOAD_OWNS: ::tencent_response::__private::Owns = <Self as ::tencent_response::__private::Shaped>::__TENCENT_OWNS;
 }
-const _: () = {
+const _: ::core::marker::PhantomData<Task> = {
     use ::tencent_response::__private::{self as __private, Unshaped as _};
     fn __object() -> &'static __private::Object {
         static __OBJECT: __private::Object = __private::Object {
@@ -95,4 +95,5 @@ const _: () = {
                 )
         }
     }
+    ::core::marker::PhantomData
 };

@@ -8,8 +8,10 @@ use quote::quote;
 
 use crate::problems::Problems;
 use crate::response::check::check;
+use crate::response::handover::Attribute;
 use crate::response::model::Model;
-use crate::response::shape::{self, Shape};
+use crate::response::shape::{self, Shape, has_type_params};
+use crate::response::types::forever;
 use crate::response::{deserialize, trait_impl};
 
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
@@ -26,17 +28,32 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let deserialize = model.decodes.then(|| deserialize::expand(&model)).flatten();
     let private = model.private();
     let problems = problems.into_tokens();
+    let used = used_type(&model);
     let expansion = written_by_derive(quote! {
         #expansion
 
-        const _: () = {
+        const _: ::core::marker::PhantomData<#used> = {
             use #private::{self as __private, Unshaped as _};
 
             #shape
             #deserialize
+
+            ::core::marker::PhantomData
         };
     });
     quote!(#expansion #problems)
+}
+
+/// Returns a type whose use tells the compiler that a payload is used: its envelope is public if the payload is, and code
+/// that `cargo tencent` writes has payloads that a program does not need.
+fn used_type(model: &Model<'_>) -> TokenStream {
+    let generics = &model.input.generics;
+    if model.attribute == Some(Attribute::Object) || has_type_params(generics) {
+        return quote!(());
+    }
+    let ident = &model.input.ident;
+    let (_, arguments, _) = generics.split_for_impl();
+    forever(quote!(#ident #arguments), generics)
 }
 
 /// Marks the user's names and types as written by the derive, as far as lints are concerned: these pass over it, even
