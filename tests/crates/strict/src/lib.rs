@@ -55,6 +55,7 @@
 )]
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use tencent_response::serde::{Deserialize, Deserializer};
 use tencent_response::{TencentResponse, error_codes, tencent_object, tencent_response};
@@ -69,8 +70,8 @@ pub struct Every<'a> {
     pub items: Vec<Item>,
     /// Text that may borrow.
     pub name: Option<Cow<'a, str>>,
-    /// A type with a path.
-    pub path: std::collections::BTreeSet<u8>,
+    /// A list that is no `Vec`.
+    pub set: BTreeSet<u8>,
     /// A field that a function decodes.
     #[serde(default, deserialize_with = "number")]
     pub number: i64,
