@@ -29,7 +29,6 @@ macro_rules! __code_impls {
     };
     ($name:ident) => {
         // The methods of `Code`, for callers that do not import it.
-        #[allow(dead_code)]
         impl $name {
             /// Returns the code as the service sends it.
             pub fn as_str(&self) -> &::core::primitive::str {
