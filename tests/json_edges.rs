@@ -124,25 +124,30 @@ fn ignored_members_may_nest_to_any_depth() {
 
 #[test]
 fn a_byte_order_mark_is_skipped_and_not_counted() {
+    #[tencent_response]
+    #[derive(Debug)]
+    struct Number {
+        value: u8,
+    }
     let body = "\u{feff}{\"Response\": {\"Value\": \"1\", \"RequestId\": \"r\"}}";
     for response in [from_str::<Payload<String>>(body), from_slice(body.as_bytes())] {
         let response = response.unwrap();
         assert_eq!((&*response.payload.value, response.request_id.unwrap().as_str()), ("1", "r"));
     }
-    for error in [from_str::<Payload<u8>>(body), from_slice(body.as_bytes())] {
+    for error in [from_str::<Number>(body), from_slice(body.as_bytes())] {
         assert_eq!(
             error.unwrap_err().to_string(),
-            "Payload: Response.Value: expected an integer, found text at line 1 column 25 (request r)"
+            "Number: Response.Value: expected an integer, found text at line 1 column 26 (request r)"
         );
     }
-    for response in [lenient::from_str::<Payload<u8>>(body), lenient::from_slice(body.as_bytes())] {
+    for response in [lenient::from_str::<Number>(body), lenient::from_slice(body.as_bytes())] {
         assert_eq!(response.unwrap().payload.value, 1);
     }
-    assert_eq!(audit::<Payload<u8>>(body.as_bytes()).unwrap().corrections.len(), 1);
+    assert_eq!(audit::<Number>(body.as_bytes()).unwrap().corrections.len(), 1);
     let twice = format!("\u{feff}{body}");
     assert_eq!(
-        from_str::<Payload<u8>>(&twice).unwrap_err().to_string(),
-        "Payload: not JSON: JSON after 3 bytes of other text, with the member `Response`"
+        from_str::<Number>(&twice).unwrap_err().to_string(),
+        "Number: not JSON: JSON after 3 bytes of other text, with the member `Response`"
     );
 }
 
