@@ -3,10 +3,13 @@
 use serde::de::{Deserialize, DeserializeSeed};
 
 use crate::action::TencentResponse;
-use crate::decode_error::Cause;
+use crate::decode_error::{Cause, DecodeErrorKind};
 use crate::diagnosis::{Declared, Diagnosis, diagnose, lone_error, request_id, unreadable_members};
 use crate::envelope::seed::{EnvelopeSeed, Reply};
 use crate::error::Error;
+use crate::hint::read_leniently;
+use crate::lenient::compare::corrections_needed;
+use crate::misfit::{Misfit, Problem};
 use crate::response::Response;
 
 /// Decodes the body of a reply.
@@ -125,5 +128,18 @@ where
             Err(other) => error = other,
         }
     }
-    Err(diagnose(body.as_bytes(), Cause::Json(error), declared).into_error())
+    Err(diagnose_text(body, error, declared).into_error())
+}
+
+/// Diagnoses a body, and tells whether corrections would help.
+fn diagnose_text(body: &str, error: serde_json::Error, declared: Declared) -> Diagnosis {
+    let mut diagnosis = diagnose(body.as_bytes(), Cause::Json(error), declared);
+    if let Diagnosis::Decode(error) = &mut diagnosis {
+        let is_misfit = error.kind == DecodeErrorKind::Payload && error.hint.is_none();
+        let is_refused = |misfit: &Misfit| misfit.problem == Problem::Refused;
+        let is_told = is_misfit && !error.misfits.first.iter().any(is_refused);
+        let needed = is_told.then(|| corrections_needed(body, declared)).flatten();
+        error.hint = error.hint.take().or_else(|| needed.map(read_leniently));
+    }
+    diagnosis
 }

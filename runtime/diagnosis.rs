@@ -1,7 +1,7 @@
 //! The second look: what can still be read in a body that did not decode.
 
-mod opaques;
 mod form;
+mod opaques;
 mod survey;
 mod walk;
 

@@ -14,6 +14,12 @@ pub(crate) fn rename(path: &str, member: &str, key: &str) -> String {
     format!("`{path}` has no member `{member}`, but `{key}`; did you mean `rename = \"{key}\"`?")
 }
 
+/// Returns what to do if this many corrections make a reply fit.
+pub(crate) fn read_leniently(corrections: usize) -> String {
+    let s = if corrections == 1 { "" } else { "s" };
+    format!("`lenient` would correct the reply in {corrections} place{s}")
+}
+
 /// Returns what to write if a type `ty` of unknown shape refused a value.
 pub(crate) fn annotate(ty: &str, found: ValueKind) -> Option<String> {
     let is_struct_s = !ty.is_empty() && matches!(found, ValueKind::Object | ValueKind::Array);

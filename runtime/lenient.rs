@@ -75,9 +75,10 @@
 //! A struct with `flatten` reads all members of its object, also those that nobody declares: serde keeps them for the
 //! flattened fields. Numbers out of range and text with half a surrogate pair are errors there.
 //!
-//! A program that never names this module compiles none of it.
+//! A program that never names this module compiles none of it for its payloads.
 
 pub(crate) mod audit;
+pub(crate) mod compare;
 mod correct;
 mod decode;
 mod deserializer;

@@ -24,10 +24,7 @@ impl<T> OneLine<T> {
 
 impl<T: fmt::Display> fmt::Display for OneLine<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut escaper = Escaper {
-            f,
-            left: self.longest,
-        };
+        let mut escaper = Escaper { f, left: self.longest };
         write!(escaper, "{}", self.value)
     }
 }
@@ -42,7 +39,9 @@ struct Escaper<'a, 'f> {
 impl Write for Escaper<'_, '_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         // What is cut off is not looked at.
-        text.chars().take(self.left.saturating_add(1)).try_for_each(|c| self.write_char(c))
+        text.chars()
+            .take(self.left.saturating_add(1))
+            .try_for_each(|c| self.write_char(c))
     }
 
     fn write_char(&mut self, c: char) -> fmt::Result {
@@ -91,6 +90,9 @@ mod tests {
         assert_eq!(OneLine::short(text(101)).to_string(), format!("{}…", text(100)));
         let many_parts = format_args!("{}{}{}", text(60), text(60), text(60)).to_string();
         assert_eq!(OneLine::short(many_parts).to_string(), format!("{}…", text(100)));
-        assert_eq!(OneLine::short(format_args!("{}{}", text(100), text(9))).to_string(), format!("{}…", text(100)));
+        assert_eq!(
+            OneLine::short(format_args!("{}{}", text(100), text(9))).to_string(),
+            format!("{}…", text(100))
+        );
     }
 }

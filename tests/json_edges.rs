@@ -1,6 +1,8 @@
 //! Edge cases of JSON.
 
-use tencent_response::{DecodeErrorKind, Error, audit, from_slice, from_str, lenient, tencent_object, tencent_response};
+use tencent_response::{
+    DecodeErrorKind, Error, audit, from_slice, from_str, lenient, tencent_object, tencent_response,
+};
 
 #[tencent_response]
 #[derive(Debug)]
@@ -132,12 +134,15 @@ fn a_byte_order_mark_is_skipped_and_not_counted() {
     let body = "\u{feff}{\"Response\": {\"Value\": \"1\", \"RequestId\": \"r\"}}";
     for response in [from_str::<Payload<String>>(body), from_slice(body.as_bytes())] {
         let response = response.unwrap();
-        assert_eq!((&*response.payload.value, response.request_id.unwrap().as_str()), ("1", "r"));
+        assert_eq!(
+            (&*response.payload.value, response.request_id.unwrap().as_str()),
+            ("1", "r")
+        );
     }
     for error in [from_str::<Number>(body), from_slice(body.as_bytes())] {
         assert_eq!(
             error.unwrap_err().to_string(),
-            "Number: Response.Value: expected an integer, found text at line 1 column 26 (request r)"
+            "Number: Response.Value: expected an integer, found text at line 1 column 26; `lenient` would correct the reply in 1 place (request r)"
         );
     }
     for response in [lenient::from_str::<Number>(body), lenient::from_slice(body.as_bytes())] {

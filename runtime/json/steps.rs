@@ -74,7 +74,11 @@ impl Reader<'_> {
             (None, Frame::Object { .. }) => ValueKind::Object,
             (None, Frame::Array { .. }) => ValueKind::Array,
         };
-        let kind = if byte == b'}' { ValueKind::Object } else { ValueKind::Array };
+        let kind = if byte == b'}' {
+            ValueKind::Object
+        } else {
+            ValueKind::Array
+        };
         if kind != open {
             return None;
         }

@@ -9,7 +9,8 @@ use crate::correction::Correction;
 use crate::decode::without_mark;
 use crate::diagnosis::Declared;
 use crate::error::Error;
-use crate::lenient::decode::{self, report};
+use crate::lenient::compare::compare;
+use crate::lenient::decode;
 use crate::misfit::{Misfit, Misfits};
 
 /// What [`audit`] found: where a reply and a struct differ.
@@ -106,7 +107,7 @@ where
     let body = without_mark(body);
     let decoded = decode::from_slice::<T>(body);
     let text = std::str::from_utf8(body).ok();
-    let Some((_, report)) = report(body, text, Declared::by::<T>(), true) else {
+    let Some((_, report)) = compare(body, text, Declared::by::<T>(), true) else {
         return decoded.map(|_| Audit::default());
     };
     let mut audit = Audit {

@@ -8,15 +8,14 @@ use crate::action::TencentResponse;
 use crate::correction::Correction;
 use crate::decode::{MARK, attempt, explain, without_mark};
 use crate::decode_error::Cause;
-use crate::diagnosis::{Declared, Diagnosis, Survey, diagnose};
+use crate::diagnosis::{Declared, Diagnosis, diagnose};
 use crate::error::Error;
 use crate::hint::annotate;
-use crate::lenient::correct::correct;
+use crate::lenient::compare::compare;
 use crate::lenient::deserializer::Reader;
 use crate::lenient::refusal::Refusal;
-use crate::lenient::report::{Corrected, Report};
+use crate::lenient::report::Corrected;
 use crate::lenient::tree::NodeId;
-use crate::lenient::tree::builder::Builder;
 use crate::misfit::{Misfits, Problem};
 use crate::request_id::RequestId;
 use crate::response::Response;
@@ -148,7 +147,7 @@ fn make_fit<'de>(
     cause: Cause,
     declared: Declared,
 ) -> Result<Box<Fitted<'de>>, Failure<'de>> {
-    match report(body, text, declared, false) {
+    match compare(body, text, declared, false) {
         Some((_, report)) if report.misfits.count > 0 => {
             let mut diagnosis = diagnose(body, cause, declared);
             if let Diagnosis::Decode(error) = &mut diagnosis {
@@ -169,24 +168,6 @@ fn make_fit<'de>(
             (cause, _) => Failure::Diagnosed(diagnose(body, cause, declared)),
         }),
     }
-}
-
-/// Compares a body, which is also given as text if it is UTF-8, with what is declared; `None` if it holds no payload.
-pub(crate) fn report<'de>(
-    body: &'de [u8],
-    text: Option<&'de str>,
-    declared: Declared,
-    is_audit: bool,
-) -> Option<(Survey, Report<'de>)> {
-    let mut builder = Builder::new(body, text)?;
-    let survey = Survey::of(body, declared.owns, usize::MAX, |_, event, _| builder.push(event));
-    if survey.first_fault.is_some() || survey.misfit.is_some() || survey.is_error(declared.owns) {
-        return None;
-    }
-    let tree = builder.finish();
-    let response = tree.response()?;
-    let report = correct(tree, response, declared.shape, declared.owns, is_audit);
-    Some((survey, report))
 }
 
 impl Fitted<'_> {

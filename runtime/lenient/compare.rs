@@ -1,0 +1,36 @@
+//! The comparison of a body with what is declared of its payload.
+
+use crate::diagnosis::{Declared, Survey};
+use crate::lenient::correct::correct;
+use crate::lenient::report::Report;
+use crate::lenient::tree::builder::Builder;
+
+/// Compares a body, which is also given as text if it is UTF-8, with what is declared; `None` if it holds no payload.
+pub(crate) fn compare<'de>(
+    body: &'de [u8],
+    text: Option<&'de str>,
+    declared: Declared,
+    is_audit: bool,
+) -> Option<(Survey, Report<'de>)> {
+    let mut builder = Builder::new(body, text)?;
+    let survey = Survey::of(body, declared.owns, usize::MAX, |_, event, _| builder.push(event));
+    if survey.first_fault.is_some() || survey.misfit.is_some() || survey.is_error(declared.owns) {
+        return None;
+    }
+    let tree = builder.finish();
+    let response = tree.response()?;
+    let report = correct(tree, response, declared.shape, declared.owns, is_audit);
+    Some((survey, report))
+}
+
+/// The longest body that is compared only to tell what would help, in bytes: a comparison takes several times the memory.
+const LONGEST: usize = 1 << 20;
+
+/// Returns how many corrections would make a body fit, if they would.
+pub(crate) fn corrections_needed(body: &str, declared: Declared) -> Option<usize> {
+    if body.len() > LONGEST {
+        return None;
+    }
+    let (_, report) = compare(body.as_bytes(), Some(body), declared, false)?;
+    (report.misfits.count == 0 && !report.corrections.is_empty()).then_some(report.corrections.len())
+}
