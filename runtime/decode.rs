@@ -41,7 +41,7 @@ where
     let body = without_mark(body);
     match std::str::from_utf8(body) {
         Ok(body) => decode(body),
-        Err(error) => Err(diagnose(body, Cause::Utf8(error), Declared::by::<T>()).into_error()),
+        Err(error) => Err(diagnose_exactly(body, None, Cause::Utf8(error), Declared::by::<T>()).into_error()),
     }
 }
 
@@ -128,18 +128,18 @@ where
             Err(other) => error = other,
         }
     }
-    Err(diagnose_text(body, error, declared).into_error())
+    Err(diagnose_exactly(body.as_bytes(), Some(body), Cause::Json(error), declared).into_error())
 }
 
-/// Diagnoses a body, and tells whether corrections would help.
-fn diagnose_text(body: &str, error: serde_json::Error, declared: Declared) -> Diagnosis {
-    let mut diagnosis = diagnose(body.as_bytes(), Cause::Json(error), declared);
+/// Diagnoses a body, which is also given as text if it is UTF-8, and tells whether corrections would help.
+fn diagnose_exactly(body: &[u8], text: Option<&str>, cause: Cause, declared: Declared) -> Diagnosis {
+    let mut diagnosis = diagnose(body, cause, declared);
     if let Diagnosis::Decode(error) = &mut diagnosis {
-        let is_misfit = error.kind == DecodeErrorKind::Payload && error.hint.is_none();
+        let is_misfit = error.kind == DecodeErrorKind::Payload || text.is_none();
         let is_refused = |misfit: &Misfit| misfit.problem == Problem::Refused;
-        let is_told = is_misfit && !error.misfits.first.iter().any(is_refused);
-        let needed = is_told.then(|| corrections_needed(body, declared)).flatten();
-        error.hint = error.hint.take().or_else(|| needed.map(read_leniently));
+        if is_misfit && error.hint.is_none() && !error.misfits.first.iter().any(is_refused) {
+            error.hint = corrections_needed(body, text, declared).map(read_leniently);
+        }
     }
     diagnosis
 }

@@ -197,6 +197,7 @@ pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnos
 
 /// Returns the error of a body that is an error of API 2.0 without a name, and so might be a gateway's; `None` for any
 /// other body that holds an API error.
+#[cfg(feature = "http")]
 #[cold]
 pub(crate) fn not_an_envelope(body: &[u8], declared: Declared) -> Option<Box<DecodeError>> {
     let survey = Survey::of(body, declared.owns, usize::MAX, |_, _, _| {});

@@ -133,8 +133,21 @@ impl<'a> Reader<'a> {
 
     /// Returns the path of the reader's position, such as `Response.InstanceSet[3].CPU`.
     pub(crate) fn path(&self) -> String {
+        self.path_of(&self.frames)
+    }
+
+    /// Returns the path of the reader's position in text that may be damaged: what stands in the place of a name is a name
+    /// only if a colon follows.
+    pub(crate) fn sure_path(&self) -> String {
+        match (self.expect, self.frames.split_last()) {
+            (Expect::Colon, Some((_, outer))) => self.path_of(outer),
+            _ => self.path(),
+        }
+    }
+
+    fn path_of(&self, frames: &[Frame]) -> String {
         let mut path = String::new();
-        for frame in &self.frames {
+        for frame in frames {
             match frame {
                 Frame::Array { begun: 0 } => {}
                 Frame::Array { begun } => push_index(&mut path, begun - 1),

@@ -91,7 +91,7 @@ impl Survey {
             }
             if event.span.end > target && !is_past_target {
                 is_past_target = true;
-                survey.target_path = reader.path();
+                survey.target_path = reader.sure_path();
             }
         }
         survey.note_fault(&reader);
@@ -106,7 +106,7 @@ impl Survey {
     fn note_fault(&mut self, reader: &Reader<'_>) {
         if self.first_fault.is_none() && reader.fault().is_some() {
             self.first_fault = reader.fault();
-            self.fault_path = reader.path();
+            self.fault_path = reader.sure_path();
         }
     }
 

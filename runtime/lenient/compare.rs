@@ -26,11 +26,11 @@ pub(crate) fn compare<'de>(
 /// The longest body that is compared only to tell what would help, in bytes: a comparison takes several times the memory.
 const LONGEST: usize = 1 << 20;
 
-/// Returns how many corrections would make a body fit, if they would.
-pub(crate) fn corrections_needed(body: &str, declared: Declared) -> Option<usize> {
+/// Returns how many corrections would make a body fit, which is also given as text if it is UTF-8.
+pub(crate) fn corrections_needed(body: &[u8], text: Option<&str>, declared: Declared) -> Option<usize> {
     if body.len() > LONGEST {
         return None;
     }
-    let (_, report) = compare(body.as_bytes(), Some(body), declared, false)?;
+    let (_, report) = compare(body, text, declared, false)?;
     (report.misfits.count == 0 && !report.corrections.is_empty()).then_some(report.corrections.len())
 }
