@@ -16,11 +16,13 @@ use crate::shape::{Object, Shape};
 /// ```
 /// use tencent_response::{TencentResponse, tencent_response};
 ///
-/// #[tencent_response]
+/// #[tencent_response(service = "cvm", version = "2017-03-12")]
 /// struct DescribeZonesResponse {
 ///     total_count: u64,
 /// }
 /// assert_eq!(DescribeZonesResponse::ACTION, "DescribeZones");
+/// assert_eq!(DescribeZonesResponse::SERVICE, "cvm");
+/// assert_eq!(DescribeZonesResponse::VERSION, "2017-03-12");
 ///
 /// let body = r#"{"Response": {"TotalCount": 2, "RequestId": "b5b41468"}}"#;
 /// let response = tencent_response::from_str::<serde_json::Value>(body)?;
@@ -38,6 +40,10 @@ pub trait TencentResponse {
     type Code: CodeEnum;
     /// The action's name, for error messages; empty if no action is known.
     const ACTION: &'static str;
+    /// The short name of the action's service, such as `cvm`; empty if it is not known.
+    const SERVICE: &'static str = "";
+    /// The version of the service, such as `2017-03-12`; empty if it is not known.
+    const VERSION: &'static str = "";
 
     /// What the payload declares.
     #[doc(hidden)]

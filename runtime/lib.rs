@@ -36,6 +36,7 @@ mod parse_error;
 mod path;
 mod places;
 mod private;
+mod request;
 mod request_id;
 mod response;
 mod shape;
@@ -157,6 +158,7 @@ pub use tencent_response_macros::tencent_object;
 /// | --- | --- |
 /// | `codes = MyErrorCode` | [`ErrorCode`] |
 /// | `action = "…"` | the struct's name without a final `Response` |
+/// | `service = "…"`, `version = "…"` | none; they set [`SERVICE`](trait@TencentResponse) and `VERSION` |
 /// | `envelope = Name` | the struct's name followed by `Envelope` |
 /// | `deserialize = false` | `true`, unless serde's `Deserialize` is derived below |
 /// | `crate = path` | `::tencent_response` |
@@ -199,6 +201,7 @@ pub use crate::http::{from_http, from_http_parts};
 pub use crate::lenient::audit::{Audit, audit};
 pub use crate::misfit::Misfit;
 pub use crate::parse_error::ParseError;
+pub use crate::request::TencentRequest;
 pub use crate::request_id::RequestId;
 pub use crate::response::Response;
 pub use crate::value_kind::ValueKind;

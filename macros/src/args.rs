@@ -88,6 +88,8 @@ impl Parse for PlainPath {
 pub(crate) struct Args {
     pub(crate) codes: Option<Path>,
     pub(crate) action: Option<LitStr>,
+    pub(crate) service: Option<LitStr>,
+    pub(crate) version: Option<LitStr>,
     pub(crate) envelope: Option<Ident>,
     pub(crate) krate: Option<Path>,
     /// Whether the attribute implements `Deserialize`.
@@ -114,6 +116,8 @@ impl Args {
                     arg.parse("MyErrorCode", problems).map(|PlainPath(path)| path),
                 ),
                 Some("action") => fill(&mut self.action, arg.parse("\"DescribeInstances\"", problems)),
+                Some("service") => fill(&mut self.service, arg.parse("\"cvm\"", problems)),
+                Some("version") => fill(&mut self.version, arg.parse("\"2017-03-12\"", problems)),
                 Some("envelope") => fill(&mut self.envelope, arg.parse("MyEnvelope", problems)),
                 Some("deserialize") => fill(&mut self.deserialize, arg.parse("false", problems)),
                 Some("crate") => fill(
@@ -137,11 +141,14 @@ impl Args {
                 );
             }
         }
-        if let Some(action) = self.action.as_ref().filter(|action| action.value().is_empty()) {
-            problems.on(
-                action,
-                "an action name cannot be empty; write `action = \"DescribeInstances\"`",
-            );
+        for (value, what) in [
+            (&self.action, "an action name cannot be empty; write `action = \"DescribeInstances\"`"),
+            (&self.service, "a service name cannot be empty; write `service = \"cvm\"`"),
+            (&self.version, "a version cannot be empty; write `version = \"2017-03-12\"`"),
+        ] {
+            if let Some(value) = value.as_ref().filter(|value| value.value().is_empty()) {
+                problems.on(value, what);
+            }
         }
     }
 

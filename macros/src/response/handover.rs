@@ -20,7 +20,15 @@ impl Attribute {
     /// Returns the names of the attribute's arguments.
     pub(crate) fn arguments(self) -> &'static [&'static str] {
         match self {
-            Self::Response => &["codes", "action", "envelope", "deserialize", "crate"],
+            Self::Response => &[
+                "codes",
+                "action",
+                "service",
+                "version",
+                "envelope",
+                "deserialize",
+                "crate",
+            ],
             Self::Object => &["deserialize", "crate"],
         }
     }

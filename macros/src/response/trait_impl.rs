@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
-use syn::{GenericParam, Generics};
+use syn::{GenericParam, Generics, LitStr};
 
 use crate::response::handover::Attribute;
 use crate::response::model::Model;
@@ -52,12 +52,22 @@ fn expand_payload(model: &Model<'_>, shape: &Shape) -> TokenStream {
         Some(action) => action.value(),
         None => action_of(ident),
     };
+    // The trait's own constants are empty.
+    let given = |name: &str, value: &Option<LitStr>| {
+        let name = format_ident!("{name}");
+        let value = value.as_ref()?.value();
+        Some(quote!(const #name: &'static ::core::primitive::str = #value;))
+    };
+    let service = given("SERVICE", &model.args.service);
+    let version = given("VERSION", &model.args.version);
     let declared = expand_shape(model, shape);
     quote! {
         #[automatically_derived]
         impl #params #krate::TencentResponse for #ident #arguments #bounds {
             type Code = #codes;
             const ACTION: &'static ::core::primitive::str = #action;
+            #service
+            #version
             #declared
         }
     }
