@@ -1,6 +1,9 @@
 //! The contents of `api.json` and `examples.json`, as Tencent Cloud publishes them.
 
+pub mod choice;
+pub mod comparison;
 pub mod package;
+mod release;
 pub(crate) mod shape;
 
 use std::collections::BTreeMap;
@@ -42,6 +45,9 @@ pub struct Action {
     /// The description of the action, in a mixture of Markdown and HTML.
     #[serde(default)]
     pub document: String,
+    /// The name of the object that the action takes.
+    #[serde(default)]
+    pub input: String,
     /// The name of the object that the action returns.
     pub output: String,
     /// The status: `online`, `deprecated` or `offline`.
@@ -71,9 +77,18 @@ pub struct Member {
     /// The description of the member, in a mixture of Markdown and HTML.
     #[serde(default)]
     pub document: String,
+    /// Whether a request must contain the member.
+    #[serde(default)]
+    pub required: bool,
+    /// Whether the documentation promises that every reply contains the member.
+    #[serde(default)]
+    pub output_required: bool,
+    /// Whether the documentation says that the member may be null in a reply.
+    #[serde(default)]
+    pub value_allowed_null: Option<bool>,
 }
 
-/// The example replies in the documentation.
+/// The example calls in the documentation.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Examples {
     /// The examples, by action.
@@ -83,6 +98,9 @@ pub struct Examples {
 /// An example call in the documentation.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Example {
+    /// The request: HTTP text with a JSON body, or the address of a `GET` request.
+    #[serde(default)]
+    pub input: String,
     /// The body of the reply, which is usually JSON.
     pub output: String,
 }

@@ -1,11 +1,16 @@
-//! Generation of the structs that decode the replies of actions: `builder` builds the `model`, and `emit` writes it.
+//! Generation of the structs that decode the replies of actions and encode their requests: `builder` builds the `model`,
+//! and `emit` writes it.
 
 mod boxing;
 mod builder;
+pub mod changes;
+mod closure;
 pub mod emit;
 mod fields;
+pub mod fingerprint;
 mod ident;
+mod items;
 mod layout;
-mod lifetimes;
 pub mod model;
 mod names;
+pub mod secret;

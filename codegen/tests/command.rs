@@ -44,7 +44,8 @@ fn a_generated_file_is_updated_but_no_other_file_is_overwritten() {
     let arguments = [SHOP.as_slice(), &["--out", path.to_str().unwrap()]].concat();
     assert!(run(&arguments).status.success());
     let first = fs::read(&path).unwrap();
-    assert_eq!(first, run(&SHOP).stdout);
+    let below = |text: &[u8]| String::from_utf8_lossy(text).lines().skip(1).collect::<Vec<_>>().join("\n");
+    assert_eq!(below(&first), below(&run(&SHOP).stdout));
     assert!(
         String::from_utf8(run(&arguments).stderr)
             .unwrap()
@@ -59,20 +60,19 @@ fn a_generated_file_is_updated_but_no_other_file_is_overwritten() {
 }
 
 #[test]
-fn the_newest_version_is_used_unless_another_is_requested() {
+fn the_newest_version_is_used_if_the_package_names_no_default() {
     let version = |more: &[&str]| {
         let output = String::from_utf8(run(&[SHOP.as_slice(), more].concat()).stdout).unwrap();
-        output.lines().nth(1).unwrap_or_default().to_owned()
+        let line = output.lines().nth(1).unwrap_or_default();
+        line.split(';').next().unwrap().to_owned()
     };
-    assert_eq!(version(&[]), "// from shop 2020-02-29 in tccli 1.2.3.");
-    assert_eq!(
-        version(&["--version", "2019-01-01"]),
-        "// from shop 2019-01-01 in tccli 1.2.3."
-    );
-    assert_eq!(
-        version(&["--version", "v20190101"]),
-        "// from shop 2019-01-01 in tccli 1.2.3."
-    );
+    assert_eq!(version(&[]), "// @generated from shop 2020-02-29 of tccli 1.2.3");
+    for spelling in ["2019-01-01", "v20190101"] {
+        assert_eq!(
+            version(&["--version", spelling]),
+            "// @generated from shop 2019-01-01 of tccli 1.2.3"
+        );
+    }
 }
 
 #[test]
@@ -90,8 +90,8 @@ fn an_unknown_name_suggests_similar_ones() {
     assert_eq!(with("shp", "CancelOrder", &[]), expected);
     let expected = "error: shop has no version `2021`; it has `2019-01-01`, `2020-02-29`\n";
     assert_eq!(with("shop", "CancelOrder", &["--version", "2021"]), expected);
-    let expected = "error: shop 2020-02-29 has no action `CancelOrders`; did you mean `CancelOrder`?\n";
-    assert_eq!(with("shop", "CancelOrders", &[]), expected);
+    let expected = "error: shop has no action `CancelOrders`; did you mean `CancelOrder`?\n";
+    assert!(with("shop", "CancelOrders", &[]).starts_with(expected));
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn a_table_is_printed_or_updated() {
     let into = [arguments.as_slice(), &["--into", path.to_str().unwrap()]].concat();
     let output = String::from_utf8(run(&into).stderr).unwrap();
     assert!(
-        output.ends_with("[shop]: 4 rows added, 0 updated, 1 common codes left out\n"),
+        output.ends_with("[shop]: 4 rows added, 0 updated, 1 common code left out\n"),
         "{output}"
     );
     assert_eq!(fs::read(&path).unwrap(), printed);

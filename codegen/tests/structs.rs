@@ -106,11 +106,11 @@ fn codes_and_serialize_are_written_on_request() {
     };
     let code = write("action A", &["A"], style);
     assert!(
-        code.contains("#[tencent_response(codes = crate::MoonErrorCode)]"),
+        code.contains("\n    codes = crate::MoonErrorCode,\n"),
         "{code}"
     );
     assert!(
-        code.contains("PartialEq, tencent_response::serde::Serialize)]"),
+        code.contains("Default, tencent_response::serde::Serialize)]"),
         "{code}"
     );
 }
@@ -119,7 +119,7 @@ fn codes_and_serialize_are_written_on_request() {
 fn an_action_that_ends_in_response_is_named_in_the_attribute() {
     let code = write("action GetResponse", &["GetResponse"], Style::default());
     assert!(
-        code.contains("#[tencent_response(action = \"GetResponse\")]\n"),
+        code.contains("#[tencent_response(action = \"GetResponse\", service = \"moon\", version = \"2020-02-29\")]\n"),
         "{code}"
     );
 }

@@ -36,10 +36,11 @@ pub(crate) struct Errors {
 impl Errors {
     pub(crate) fn run(self) -> Result<(), Box<dyn Error>> {
         let folder = Folder::open(Package::Sdk, &self.sdk)?;
-        let version = folder.version(&self.product, self.version.as_deref())?;
+        let product = folder.service(&self.product)?;
+        let version = folder.version(&product, self.version.as_deref())?;
         let (list_path, list) = version.read("errorcodes.py")?;
         let list = error_list::parse(&list_path, &list)?;
-        let table = self.table.as_deref().unwrap_or(&self.product);
+        let table = self.table.as_deref().unwrap_or(&product);
         let Some(path) = &self.into else {
             let (text, _) = update(Path::new("errors.toml"), "", table, &list)?;
             return output::print(&text);
@@ -61,11 +62,11 @@ fn report(path: &Path, table: &str, changes: &Changes) -> String {
         left_out,
     } = changes;
     let mut text = format!(
-        "{}: [{table}]: {} rows added, {} updated, {} common codes left out\n",
+        "{}: [{table}]: {} added, {} updated, {} left out\n",
         path.display(),
-        added.len(),
+        output::count(added.len(), "row"),
         updated.len(),
-        left_out.len()
+        output::count(left_out.len(), "common code")
     );
     if !unlisted.is_empty() {
         text.push_str(&format!(

@@ -5,6 +5,14 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
+/// Returns a number with its noun, in the singular or the plural.
+pub(crate) fn count(number: usize, noun: &str) -> String {
+    match number {
+        1 => format!("1 {noun}"),
+        _ => format!("{number} {noun}s"),
+    }
+}
+
 /// Prints `text`. It is not an error if the reader closes the pipe early, as `head` does.
 pub(crate) fn print(text: &str) -> Result<(), Box<dyn Error>> {
     match io::stdout().lock().write_all(text.as_bytes()) {

@@ -1,11 +1,13 @@
 //! The folder of an unpacked or installed package, with its services and their versions.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
 use crate::error::Error;
+use crate::metadata::release::{Release, version_order};
 use crate::shared::suggest::did_you_mean;
 
 /// A package in a folder that the user specified.
@@ -14,16 +16,22 @@ pub struct Folder {
     package: Package,
     /// The folder that contains one subfolder per service.
     services: PathBuf,
+    release: Release,
+    /// The versions of each service in the package's own order, the default one first.
+    order: BTreeMap<String, Vec<String>>,
 }
 
 /// A package of the Python Package Index from which Tencent Cloud's metadata can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Package {
-    /// `tccli`, which contains `api.json` and `examples.json`.
+    /// `tccli`, or its international edition `tccli-intl-en`, which contains `api.json` and `examples.json`.
     Metadata,
-    /// `tencentcloud-sdk-python`, which contains `errorcodes.py`.
+    /// `tencentcloud-sdk-python`, or its international edition, which contains `errorcodes.py`.
     Sdk,
 }
+
+/// The end of the names of the international packages.
+pub const INTERNATIONAL: &str = "-intl-en";
 
 /// A version of a service, with the folder that contains its files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +42,8 @@ pub struct Version {
 }
 
 impl Package {
-    /// Returns the name of the package in the Python Package Index.
+    /// Returns the name of the package in the Python Package Index. The name of the international edition, whose
+    /// documentation is in English, is this one followed by [`INTERNATIONAL`].
     pub fn name(self) -> &'static str {
         match self {
             Self::Metadata => "tccli",
@@ -74,7 +83,12 @@ impl Folder {
                 .any(|(_, service)| !versions_in(package, service).is_empty())
         });
         match found {
-            Some(services) => Ok(Self { package, services }),
+            Some(services) => Ok(Self {
+                package,
+                release: Release::read(&services, package.name()),
+                order: version_order(&services),
+                services,
+            }),
             None => Err(Error::new(format!(
                 "{}: no `{}` of `{name}` found; download the package with `pip download --no-deps {name}`, unpack it, \
                  and pass the folder into which you unpacked it",
@@ -85,19 +99,27 @@ impl Folder {
         }
     }
 
-    /// Returns the name of the package with its version, such as `tccli 3.1.189.1`, or without it if it is not known.
+    /// Returns the name of the package, such as `tccli-intl-en`, as its own files give it.
+    pub fn name(&self) -> &str {
+        self.release.name.as_deref().unwrap_or(self.package.name())
+    }
+
+    /// Returns the name of the package with its release, such as `tccli 3.1.189.1`, or without it if it is not known.
     pub fn release(&self) -> String {
+        match &self.release.number {
+            Some(number) => format!("{} {number}", self.name()),
+            None => self.name().to_owned(),
+        }
+    }
+
+    /// Returns the name of the other edition of the package: the international one, or the one for the Chinese mainland.
+    pub fn other_edition(&self) -> String {
         let name = self.package.name();
-        let mut places = [Some(self.services.as_path()), self.services.parent()]
-            .into_iter()
-            .flatten();
-        let version = places.find_map(|place| {
-            let text = fs::read_to_string(place.join("__init__.py")).ok()?;
-            let line = text.lines().find(|line| line.starts_with("__version__"))?;
-            let version = line.split(['\'', '"']).nth(1)?;
-            Some(format!("{name} {version}"))
-        });
-        version.unwrap_or_else(|| name.to_owned())
+        if self.name().ends_with(INTERNATIONAL) {
+            name.to_owned()
+        } else {
+            format!("{name}{INTERNATIONAL}")
+        }
     }
 
     /// Returns the names of the services, sorted.
@@ -114,34 +136,49 @@ impl Folder {
             .collect())
     }
 
+    /// Returns the name of a service as the package spells it; upper and lower case are not distinguished in `service`.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if there is no such service; its message suggests similar names.
+    pub fn service(&self, service: &str) -> Result<String, Error> {
+        let services = self.services()?;
+        let found = services.iter().find(|known| known.eq_ignore_ascii_case(service));
+        found.cloned().ok_or_else(|| {
+            let near = did_you_mean(&service.to_ascii_lowercase(), services.iter().map(String::as_str))
+                .unwrap_or_else(|| format!("`{}` may have it", self.other_edition()));
+            Error::new(format!("`{}` has no service `{service}`; {near}", self.name()))
+        })
+    }
+
     /// Returns the versions of a service, oldest first.
     ///
     /// # Errors
     ///
     /// Returns an error if there is no such service; its message suggests similar names.
     pub fn versions(&self, service: &str) -> Result<Vec<Version>, Error> {
-        let services = self.services()?;
-        if !services.iter().any(|known| known == service) {
-            let near = did_you_mean(service, services.iter().map(String::as_str))
-                .map_or_else(String::new, |near| format!("; {near}"));
-            let name = self.package.name();
-            return Err(Error::new(format!("`{name}` has no service `{service}`{near}")));
-        }
+        let service = self.service(service)?;
         Ok(versions_in(self.package, &self.services.join(service)))
     }
 
-    /// Returns a version of a service, or the newest if `version` is `None`. Only the digits of `version` are compared,
-    /// so that both `2017-03-12` and `v20170312` are accepted.
+    /// Returns a version of a service, or the default one if `version` is `None`: the version that the package's own
+    /// program uses, which is not always the newest, or the newest if the package does not say. Only the digits of
+    /// `version` are compared, so that both `2017-03-12` and `v20170312` are accepted.
     ///
     /// # Errors
     ///
     /// Returns an error if there is no such service or version; its message suggests similar services, or lists the
     /// versions.
     pub fn version(&self, service: &str, version: Option<&str>) -> Result<Version, Error> {
-        let versions = self.versions(service)?;
+        let service = self.service(service)?;
+        let versions = self.versions(&service)?;
+        let named = |name: &str| versions.iter().find(|version| digits(&version.name) == digits(name));
         let found = match version {
-            Some(asked) => versions.iter().find(|version| digits(&version.name) == digits(asked)),
-            None => versions.last(),
+            Some(asked) => named(asked),
+            None => {
+                let order = self.order.get(&service).into_iter().flatten();
+                order.into_iter().find_map(|name| named(name)).or(versions.last())
+            }
         };
         found.cloned().ok_or_else(|| {
             let names: Vec<&str> = versions.iter().map(|version| version.name.as_str()).collect();

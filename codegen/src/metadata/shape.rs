@@ -6,6 +6,8 @@ use crate::metadata::{Api, Member};
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Shape<'a> {
     Text,
+    /// The content of a file, which is sent as `multipart/form-data`.
+    Binary,
     Signed,
     Unsigned,
     Float,
@@ -18,9 +20,9 @@ pub(crate) enum Shape<'a> {
 pub(crate) fn shape<'a>(member: &'a Member, api: &Api) -> Option<(Shape<'a>, bool)> {
     let shape = match (member.kind.as_str(), member.member.as_str()) {
         ("string", "string" | "datetime" | "datetime_iso" | "date")
-        | ("binary", "binary")
         // Lists of dates are not known to occur, but they would be lists of text too.
         | ("list", "string" | "datetime" | "datetime_iso" | "date") => Shape::Text,
+        ("binary", "binary") => Shape::Binary,
         ("int" | "list", "int64") => Shape::Signed,
         ("int" | "list", "uint64") => Shape::Unsigned,
         ("float" | "list", "float") => Shape::Float,

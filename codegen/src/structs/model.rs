@@ -1,7 +1,7 @@
 //! The model of the structs to generate.
 
 /// The options for the generated code.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Style {
     /// Whether text is borrowed from the body.
     pub borrowed: bool,
@@ -9,12 +9,22 @@ pub struct Style {
     pub serialize: bool,
     /// The path to the enum of the product's error codes, if there is one.
     pub codes: Option<String>,
+    /// The paths of further macros to derive, such as `Eq`.
+    pub derives: Vec<String>,
+    /// Whether members that the documentation promises are no `Option`s.
+    pub trust_required: bool,
+    /// Whether to write requests too.
+    pub requests: bool,
 }
 
 /// The structs, in the order in which they are written, and the options for their code.
 #[derive(Debug, Clone)]
 pub struct Model {
+    pub(crate) service: String,
+    pub(crate) version: String,
     pub(crate) structs: Vec<Struct>,
+    pub(crate) requests: Vec<Struct>,
+    pub(crate) multipart: Vec<String>,
     pub(crate) style: Style,
 }
 
@@ -23,7 +33,12 @@ pub(crate) struct Struct {
     pub(crate) name: String,
     pub(crate) docs: Vec<String>,
     pub(crate) role: Role,
+    /// Why the struct is deprecated, if it is.
+    pub(crate) deprecated: Option<&'static str>,
+    /// Whether the struct needs a lifetime parameter.
     pub(crate) borrows: bool,
+    /// Whether the struct contains a floating-point number at any depth.
+    pub(crate) has_floats: bool,
     pub(crate) fields: Vec<Field>,
 }
 
@@ -33,7 +48,15 @@ pub(crate) enum Role {
     Payload {
         action: String,
     },
+    /// An object in a payload.
     Object,
+    /// The parameters of an action, with the name of the struct for its payload.
+    Request {
+        action: String,
+        payload: String,
+    },
+    /// An object in a request.
+    Parameter,
 }
 
 #[derive(Debug, Clone)]
@@ -44,6 +67,8 @@ pub(crate) struct Field {
     /// The member's name, if it cannot be derived from the field name.
     pub(crate) rename: Option<String>,
     pub(crate) is_list: bool,
+    pub(crate) is_optional: bool,
+    pub(crate) is_secret: bool,
     pub(crate) holds: Type,
 }
 
@@ -67,18 +92,33 @@ impl Model {
     pub fn payloads(&self) -> impl Iterator<Item = (&str, &str)> {
         self.structs.iter().filter_map(|item| match &item.role {
             Role::Payload { action } => Some((action.as_str(), item.name.as_str())),
-            Role::Object => None,
+            _ => None,
         })
+    }
+
+    /// Returns an iterator over the actions that have a request, each with the name of its struct in the module
+    /// `request`.
+    pub fn requests(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.requests.iter().filter_map(|item| match &item.role {
+            Role::Request { action, .. } => Some((action.as_str(), item.name.as_str())),
+            _ => None,
+        })
+    }
+
+    /// Returns the actions for which requests were asked for but not written, because they upload a file as
+    /// `multipart/form-data`, not as JSON.
+    pub fn multipart(&self) -> &[String] {
+        &self.multipart
     }
 
     /// Returns the number of structs.
     pub fn len(&self) -> usize {
-        self.structs.len()
+        self.structs.len() + self.requests.len()
     }
 
     /// Returns whether there are no structs.
     pub fn is_empty(&self) -> bool {
-        self.structs.is_empty()
+        self.len() == 0
     }
 }
 

@@ -5,25 +5,40 @@ use cargo_tencent::structs::model::{Model, Style};
 use serde_json::{Map, Value, json};
 
 /// Parses lines such as `action DescribeMoons` and `object Moon`, each followed by its members, such as
-/// `Name string string The description`.
+/// `Name string string The description`. The members of an action's reply follow `action`, those of its request `input`;
+/// a `!` after a member's name says that requests need it and that replies have it.
 pub(crate) fn api(text: &str) -> Api {
+    parse("api.json".as_ref(), &json(text, "moon", "2020-02-29")).unwrap()
+}
+
+/// Returns the contents of `api.json` for the same lines.
+pub(crate) fn json(text: &str, service: &str, version: &str) -> String {
     let mut actions = Map::new();
     let mut objects = Map::new();
     let mut open = String::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let words: Vec<&str> = line.splitn(4, ' ').collect();
         match words.as_slice() {
-            ["action", name] => {
+            ["action", name, status @ ..] => {
                 open = format!("{name}Response");
-                actions.insert((*name).to_owned(), json!({"output": open}));
+                let input = format!("{name}Request");
+                let status = status.first();
+                actions.insert((*name).to_owned(), json!({"input": input, "output": open, "status": status}));
                 objects.insert(open.clone(), json!({"members": []}));
+                objects.insert(input, json!({"members": []}));
             }
+            ["input"] => open = open.replace("Response", "Request"),
             ["object", name] => {
                 open = (*name).to_owned();
                 objects.insert(open.clone(), json!({"members": []}));
             }
             [name, kind, member, rest @ ..] => {
-                let member = json!({"name": name, "type": kind, "member": member, "document": rest.join(" ")});
+                let is_promised = name.ends_with('!');
+                let name = name.trim_end_matches('!');
+                let member = json!({
+                    "name": name, "type": kind, "member": member, "document": rest.join(" "),
+                    "required": is_promised, "output_required": is_promised, "value_allowed_null": !is_promised,
+                });
                 let Value::Array(members) = &mut objects[&open]["members"] else {
                     unreachable!()
                 };
@@ -32,9 +47,8 @@ pub(crate) fn api(text: &str) -> Api {
             _ => panic!("not an action, an object or a member: `{line}`"),
         }
     }
-    let about = json!({"apiVersion": "2020-02-29", "serviceShortName": "moon"});
-    let text = json!({"metadata": about, "actions": actions, "objects": objects}).to_string();
-    parse("api.json".as_ref(), &text).unwrap()
+    let about = json!({"apiVersion": version, "serviceShortName": service});
+    json!({"metadata": about, "actions": actions, "objects": objects}).to_string()
 }
 
 /// Returns the generated code for the actions, without a header.
