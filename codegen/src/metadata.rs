@@ -9,8 +9,8 @@ pub(crate) mod shape;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
 
 use crate::error::Error;
 use crate::shared::suggest::did_you_mean;
@@ -78,14 +78,32 @@ pub struct Member {
     #[serde(default)]
     pub document: String,
     /// Whether a request must contain the member.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "flag")]
     pub required: bool,
     /// Whether the documentation promises that every reply contains the member.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "flag")]
     pub output_required: bool,
-    /// Whether the documentation says that the member may be null in a reply.
-    #[serde(default)]
+    /// Whether the documentation says that the member may be null in a reply, if it says anything about that.
+    #[serde(default, deserialize_with = "optional_flag")]
     pub value_allowed_null: Option<bool>,
+}
+
+/// Reads a boolean; a few are written as 0 or 1.
+fn flag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+    Ok(optional_flag(deserializer)?.unwrap_or_default())
+}
+
+fn optional_flag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<bool>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged, expecting = "expected a boolean, 0 or 1")]
+    enum Flag {
+        Bool(bool),
+        Integer(u8),
+    }
+    Ok(Option::deserialize(deserializer)?.map(|flag| match flag {
+        Flag::Bool(flag) => flag,
+        Flag::Integer(number) => number != 0,
+    }))
 }
 
 /// The example calls in the documentation.

@@ -44,7 +44,13 @@ fn a_generated_file_is_updated_but_no_other_file_is_overwritten() {
     let arguments = [SHOP.as_slice(), &["--out", path.to_str().unwrap()]].concat();
     assert!(run(&arguments).status.success());
     let first = fs::read(&path).unwrap();
-    let below = |text: &[u8]| String::from_utf8_lossy(text).lines().skip(1).collect::<Vec<_>>().join("\n");
+    let below = |text: &[u8]| {
+        String::from_utf8_lossy(text)
+            .lines()
+            .skip(1)
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
     assert_eq!(below(&first), below(&run(&SHOP).stdout));
     assert!(
         String::from_utf8(run(&arguments).stderr)

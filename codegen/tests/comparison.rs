@@ -1,9 +1,9 @@
-//! The comparison in the conformance example detects every value that is dropped or changed.
+//! The comparisons in the conformance example detect every value that is dropped, added or changed.
 
 #[path = "../examples/conformance/compare.rs"]
 mod compare;
 
-use compare::compare;
+use compare::{compare, first_difference};
 use serde_json::{Value, json};
 
 /// Returns the differences that the comparison reports without corrections.
@@ -81,4 +81,21 @@ fn a_correction_must_preserve_the_value() {
     assert!(!is_correction(json!("23"), json!(24)));
     assert!(!is_correction(json!("x"), Value::Null));
     assert!(!is_correction(json!(1), json!(0)));
+}
+
+#[test]
+fn a_request_must_be_its_example_again() {
+    let first = |found: Value, made: Value| first_difference("Request", &found, &made).unwrap_or_default();
+    assert_eq!(first(json!({"A": [1, {"B": 2.0}]}), json!({"A": [1.0, {"B": 2}]})), "");
+    assert_eq!(first(json!({"A": null}), json!({})), "Request.A: null was dropped");
+    assert_eq!(first(json!({"A": []}), json!({})), "Request.A: not declared");
+    assert_eq!(first(json!({}), json!({"A": null})), "Request.A: was added");
+    assert_eq!(
+        first(json!({"A": [1]}), json!({"A": [1, 2]})),
+        "Request.A: another value"
+    );
+    assert_eq!(
+        first(json!({"A": [{"B": "1"}]}), json!({"A": [{"B": 1}]})),
+        "Request.A[0].B: another value"
+    );
 }

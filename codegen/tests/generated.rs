@@ -119,7 +119,13 @@ fn debug_shows_no_secrets() {
         pickup_token: Some("hunter2".to_owned()),
         ..Default::default()
     };
-    let text = format!("{:?}", shop::DescribeOrders { total_count: None, order_set: vec![order] });
+    let text = format!(
+        "{:?}",
+        shop::DescribeOrders {
+            total_count: None,
+            order_set: vec![order]
+        }
+    );
     assert!(text.contains(r#"order_id: Some("ord-1"), pickup_token: "…""#), "{text}");
     assert!(!text.contains("hunter2"), "{text}");
     let request = shop::request::DescribeOrders {
@@ -165,6 +171,16 @@ fn a_request_omits_what_is_not_set_but_not_an_empty_list() {
 fn answer<R: TencentRequest>(_: &R, body: &str) -> R::Response {
     assert_eq!(R::ACTION, R::Response::ACTION);
     tencent_response::from_str(body).unwrap().payload
+}
+
+#[test]
+#[allow(deprecated, reason = "the test is about a deprecated action")]
+fn a_deprecated_action_can_be_called() {
+    let request = shop::request::CancelOrder {
+        order_id: "ord-1".to_owned(),
+        ..Default::default()
+    };
+    assert_eq!(body(&request), r#"{"OrderId":"ord-1"}"#);
 }
 
 #[test]

@@ -105,14 +105,8 @@ fn codes_and_serialize_are_written_on_request() {
         ..Style::default()
     };
     let code = write("action A", &["A"], style);
-    assert!(
-        code.contains("\n    codes = crate::MoonErrorCode,\n"),
-        "{code}"
-    );
-    assert!(
-        code.contains("Default, tencent_response::serde::Serialize)]"),
-        "{code}"
-    );
+    assert!(code.contains("\n    codes = crate::MoonErrorCode,\n"), "{code}");
+    assert!(code.contains("Default, tencent_response::serde::Serialize)]"), "{code}");
 }
 
 #[test]

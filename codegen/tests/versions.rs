@@ -47,8 +47,14 @@ fn source(folder: &Folder, arguments: &str) -> String {
 #[test]
 fn the_default_is_the_version_that_tccli_uses() {
     let folder = moon("default_version");
-    assert_eq!(source(&folder, "Rise"), "// @generated from moon 2018-05-25 of tccli 3.1.0.1");
-    assert_eq!(source(&folder, "--all"), "// @generated from moon 2018-05-25 of tccli 3.1.0.1");
+    assert_eq!(
+        source(&folder, "Rise"),
+        "// @generated from moon 2018-05-25 of tccli 3.1.0.1"
+    );
+    assert_eq!(
+        source(&folder, "--all"),
+        "// @generated from moon 2018-05-25 of tccli 3.1.0.1"
+    );
     assert_eq!(
         source(&folder, "Rise --version v20220501"),
         "// @generated from moon 2022-05-01 of tccli 3.1.0.1"
@@ -61,7 +67,9 @@ fn the_only_version_with_all_actions_is_used_if_the_default_lacks_one() {
     let (text, note) = folder.success("", "structs moon Rise Wax --metadata md");
     assert!(text.contains("// @generated from moon 2022-05-01 of "), "{text}");
     assert!(
-        note.contains("note: moon 2022-05-01, because the default version, 2018-05-25, does not have all of the actions"),
+        note.contains(
+            "note: moon 2022-05-01, because the default version, 2018-05-25, does not have all of the actions"
+        ),
         "{note}"
     );
 }
@@ -75,7 +83,10 @@ fn actions_of_different_versions_need_different_files() {
     let expected = "error: moon 2018-05-25 lacks some of the actions, and a file is of one version:\n\
                     `Wax` is in 2022-05-01\n";
     let version = "--version 2018-05-25 --metadata md";
-    assert_eq!(folder.failure("", &format!("structs moon Rise Wax {version}")), expected);
+    assert_eq!(
+        folder.failure("", &format!("structs moon Rise Wax {version}")),
+        expected
+    );
     folder.version("md", "moon", "2023-01-01", NEW);
     let expected = "error: several versions of moon have these actions; choose one with `--version`:\n\
                     `Wax` is in 2022-05-01 and 2023-01-01\n";
@@ -100,7 +111,10 @@ fn a_reply_that_differs_between_versions_is_reported() {
     let deep = NEW.replace("Name string string", "Name int int64");
     folder.version("md", "moon", "2022-05-01", &deep);
     let (_, note) = folder.success("", "structs moon Rise Set --metadata md");
-    assert_eq!(note, "note: moon 2022-05-01 has other members in the replies of `Rise`, `Set`\n");
+    assert_eq!(
+        note,
+        "note: moon 2022-05-01 has other members in the replies of `Rise`, `Set`\n"
+    );
 }
 
 #[test]
@@ -108,7 +122,12 @@ fn a_service_may_be_written_in_capitals() {
     let folder = moon("capitals");
     let (text, _) = folder.success("", "structs MOON Rise --metadata md");
     assert!(text.starts_with("// cargo tencent structs moon Rise "), "{text}");
-    assert!(folder.success("", "list Moon --metadata md").0.starts_with("moon 2018-05-25"));
+    assert!(
+        folder
+            .success("", "list Moon --metadata md")
+            .0
+            .starts_with("moon 2018-05-25")
+    );
 }
 
 #[test]
@@ -123,9 +142,17 @@ fn services_versions_and_actions_are_listed() {
     let folder = moon("list");
     let (services, _) = folder.success("", "list --metadata md");
     assert_eq!(services, "moon 2018-05-25 (default), 2022-05-01\nsun 2020-01-01\n");
-    folder.version("md", "sun", "2020-01-01", "action Set offline\naction Shine\naction Rise deprecated");
+    folder.version(
+        "md",
+        "sun",
+        "2020-01-01",
+        "action Set offline\naction Shine\naction Rise deprecated",
+    );
     let (actions, _) = folder.success("", "list sun --metadata md");
-    assert_eq!(actions, "sun 2020-01-01: 3 actions\n  Rise (deprecated)\n  Set (offline)\n  Shine\n");
+    assert_eq!(
+        actions,
+        "sun 2020-01-01: 3 actions\n  Rise (deprecated)\n  Set (offline)\n  Shine\n"
+    );
     let (actions, _) = folder.success("", "list moon --version 2022-05-01 --metadata md");
     assert_eq!(actions, "moon 2022-05-01: 3 actions\n  Rise\n  Set\n  Wax\n");
 }
@@ -139,7 +166,10 @@ fn the_name_of_the_package_comes_from_the_package() {
         "// @generated from moon 2018-05-25 of tccli-intl-en 3.1.0.1"
     );
     let text = folder.failure("", "structs moon Shine --metadata md/tccli");
-    assert!(text.contains("an older release of `tccli-intl-en` or the package `tccli` may"), "{text}");
+    assert!(
+        text.contains("an older release of `tccli-intl-en` or the package `tccli` may"),
+        "{text}"
+    );
     // A folder into which other packages were installed, too.
     folder.write("md/tccli-2.0.0.0.dist-info/METADATA", "Name: tccli\n");
     folder.write("md/requests-3.1.0.1.dist-info/METADATA", "Name: requests\n");
@@ -150,7 +180,10 @@ fn the_name_of_the_package_comes_from_the_package() {
 fn the_metadata_may_be_named_in_the_environment() {
     let folder = moon("environment");
     let text = folder.failure("", "list");
-    assert!(text.starts_with("error: no metadata; download it with `pip download"), "{text}");
+    assert!(
+        text.starts_with("error: no metadata; download it with `pip download"),
+        "{text}"
+    );
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_cargo-tencent"));
     let command = command.arg("list").env("TENCENT_METADATA", folder.path("md"));
     assert!(command.output().unwrap().status.success());

@@ -142,9 +142,18 @@ impl Args {
             }
         }
         for (value, what) in [
-            (&self.action, "an action name cannot be empty; write `action = \"DescribeInstances\"`"),
-            (&self.service, "a service name cannot be empty; write `service = \"cvm\"`"),
-            (&self.version, "a version cannot be empty; write `version = \"2017-03-12\"`"),
+            (
+                &self.action,
+                "an action name cannot be empty; write `action = \"DescribeInstances\"`",
+            ),
+            (
+                &self.service,
+                "a service name cannot be empty; write `service = \"cvm\"`",
+            ),
+            (
+                &self.version,
+                "a version cannot be empty; write `version = \"2017-03-12\"`",
+            ),
         ] {
             if let Some(value) = value.as_ref().filter(|value| value.value().is_empty()) {
                 problems.on(value, what);

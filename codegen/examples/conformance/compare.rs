@@ -1,4 +1,4 @@
-//! The comparison of a decoded payload with its reply.
+//! The comparison of a decoded payload with its reply, and of a request with its example.
 
 use serde_json::{Number, Value};
 
@@ -63,6 +63,32 @@ impl Comparison {
             self.differences
                 .extend(lost.map(|(name, value)| format!("{path}.{name}: {value} was dropped")));
         }
+    }
+}
+
+/// Returns where two values differ first, or `None` if they are equal; 1 and 1.0 are equal.
+pub(crate) fn first_difference(path: &str, found: &Value, made: &Value) -> Option<String> {
+    match (found, made) {
+        (Value::Object(one), Value::Object(other)) => {
+            let mut found = one.iter();
+            let mut added = other.keys().filter(|name| !one.contains_key(*name));
+            let first = found.find_map(|(name, found)| {
+                let path = format!("{path}.{name}");
+                match other.get(name) {
+                    Some(made) => first_difference(&path, found, made),
+                    None if found.is_null() => Some(format!("{path}: null was dropped")),
+                    None => Some(format!("{path}: not declared")),
+                }
+            });
+            first.or_else(|| added.next().map(|name| format!("{path}.{name}: was added")))
+        }
+        (Value::Array(one), Value::Array(other)) if one.len() == other.len() => {
+            let mut pairs = one.iter().zip(other).enumerate();
+            pairs.find_map(|(index, (one, other))| first_difference(&format!("{path}[{index}]"), one, other))
+        }
+        (Value::Number(one), Value::Number(other)) if same_number(one, other) => None,
+        _ if found == made => None,
+        _ => Some(format!("{path}: another value")),
     }
 }
 

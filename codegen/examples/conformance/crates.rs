@@ -5,12 +5,11 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::outcome::Outcome;
 use crate::service::Service;
 
-/// The source of the module that decodes the replies in the crate.
+/// The source of the module that decodes the examples in the crate.
 const RUNNER: &str = include_str!("runner.rs");
 
 /// Divides the services into groups, one per crate, of at most `limit` structs. A service with more forms its own
@@ -32,7 +31,7 @@ pub(crate) fn groups(services: Vec<Service>, limit: usize) -> Vec<Vec<Service>> 
     groups
 }
 
-/// Writes the crate and the replies that it is to decode.
+/// Writes the crate and the examples that it is to decode.
 pub(crate) fn write(folder: &Path, krate: &Path, services: &[Service]) -> Result<(), Box<dyn Error>> {
     let source = folder.join("src");
     if source.exists() {
@@ -52,12 +51,12 @@ pub(crate) fn write(folder: &Path, krate: &Path, services: &[Service]) -> Result
     let mut finder = String::new();
     let mut codes = String::new();
     let mut tables = String::new();
-    let mut replies = String::new();
+    let mut examples = String::new();
     for service in services {
         let module = &service.module;
         fs::write(source.join(format!("{module}.rs")), service.code()?)?;
         main.push_str(&format!("mod {module};\n"));
-        finder.push_str(&format!("        {module:?} => {module}::decoder(action),\n"));
+        finder.push_str(&format!("        {module:?} => {module}::decoder(kind, action),\n"));
         if let Some(table) = &service.table {
             tables.push_str(table);
             codes.push_str(&format!(
@@ -66,18 +65,22 @@ pub(crate) fn write(folder: &Path, krate: &Path, services: &[Service]) -> Result
             ));
         }
         for reply in &service.replies {
-            replies.push_str(&json!([module, reply.action, reply.body]).to_string());
-            replies.push('\n');
+            examples.push_str(&json!([module, "reply", reply.action, reply.body]).to_string());
+            examples.push('\n');
+        }
+        for (action, body) in service.bodies() {
+            examples.push_str(&json!([module, "request", action, body.to_string()]).to_string());
+            examples.push('\n');
         }
     }
     main.push_str(&format!(
-        "\nfn main() {{\n    runner::run(|module, action| match module {{\n{finder}        _ => None,\n    }});\n}}\n"
+        "\nfn main() {{\n    runner::run(|module, kind, action| match module {{\n{finder}        _ => None,\n    }});\n}}\n"
     ));
     fs::write(source.join("main.rs"), main)?;
     fs::write(source.join("runner.rs"), RUNNER)?;
     fs::write(source.join("codes.rs"), codes)?;
     fs::write(folder.join("errors.toml"), tables)?;
-    fs::write(folder.join("replies.jsonl"), replies)?;
+    fs::write(folder.join("examples.jsonl"), examples)?;
     Ok(())
 }
 
@@ -95,18 +98,20 @@ pub(crate) fn build(folder: &Path) -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// Runs the crate, and returns the outcome of each reply, in order.
-pub(crate) fn run(folder: &Path, services: &[Service]) -> Result<Vec<Outcome>, Box<dyn Error>> {
-    let replies = fs::File::open(folder.join("replies.jsonl"))?;
+/// Runs the crate, and returns the outcome of each example, in order: for each service those of its replies, and then
+/// those of its requests.
+pub(crate) fn run(folder: &Path, services: &[Service]) -> Result<Vec<Value>, Box<dyn Error>> {
+    let examples = fs::File::open(folder.join("examples.jsonl"))?;
     let mut command = Command::new(folder.join("target/debug/conformance-of-structs"));
-    let output = command.stdin(replies).stderr(Stdio::inherit()).output()?;
-    let outcomes: Vec<Outcome> = serde_json::Deserializer::from_slice(&output.stdout)
+    let output = command.stdin(examples).stderr(Stdio::inherit()).output()?;
+    let outcomes: Vec<Value> = serde_json::Deserializer::from_slice(&output.stdout)
         .into_iter()
         .collect::<Result<_, _>>()?;
-    let asked: usize = services.iter().map(|service| service.replies.len()).sum();
+    let asked = |service: &Service| service.replies.len() + service.bodies().count();
+    let asked: usize = services.iter().map(asked).sum();
     if output.status.success() && outcomes.len() == asked {
         Ok(outcomes)
     } else {
-        Err(format!("the crate reported {} outcomes for {asked} replies", outcomes.len()).into())
+        Err(format!("the crate reported {} outcomes for {asked} examples", outcomes.len()).into())
     }
 }

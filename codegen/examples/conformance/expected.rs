@@ -1,4 +1,4 @@
-//! The list of replies that are known not to decode exactly.
+//! The list of examples that are known not to decode exactly.
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -14,7 +14,7 @@ pub(crate) fn differences(path: &Path, summary: &Summary) -> Result<Vec<String>,
         .lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
         .collect();
-    let found: BTreeSet<&str> = summary.lines.iter().map(String::as_str).collect();
+    let found: BTreeSet<&str> = summary.all_lines().collect();
     let more = found.difference(&expected).map(|line| format!("NOT EXPECTED {line}"));
     let fewer = expected.difference(&found).map(|line| format!("NOT FOUND {line}"));
     Ok(more.chain(fewer).collect())

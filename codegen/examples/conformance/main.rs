@@ -1,11 +1,13 @@
-//! Decodes every example reply in Tencent Cloud's documentation into the struct that is generated for its action,
-//! serializes it to JSON again, and compares.
+//! Decodes every example reply and request in Tencent Cloud's documentation into the struct that is generated for its
+//! action, serializes it to JSON again, and compares.
 
 mod args;
 mod compare;
 mod crates;
 mod expected;
+mod input;
 mod outcome;
+mod requests;
 mod service;
 mod summary;
 
@@ -30,7 +32,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Runs the program, and returns whether no value was lost and the replies that do not decode exactly are the expected
+/// Runs the program, and returns whether no value was lost and the examples that do not decode exactly are the expected
 /// ones.
 fn run(args: &Args) -> Result<bool, Box<dyn Error>> {
     let services = args.services()?;
@@ -44,7 +46,7 @@ fn run(args: &Args) -> Result<bool, Box<dyn Error>> {
         crates::build(&args.scratch())?;
         eprintln!("compiled in {:.1} s", begin.elapsed().as_secs_f64());
         let outcomes = crates::run(&args.scratch(), &group)?;
-        summary.add(&group, outcomes);
+        summary.add(&group, outcomes)?;
     }
     print!("{summary}");
     let expected = args

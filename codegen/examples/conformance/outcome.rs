@@ -1,4 +1,4 @@
-//! The outcome of decoding a reply.
+//! The outcomes that the runner reports.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -20,5 +20,14 @@ pub(crate) enum Outcome {
         lenient_agrees: bool,
     },
     /// The reply did not decode, for this reason.
+    Refused(String),
+}
+
+/// The outcome of reading a request from an example and serializing it again.
+#[derive(Debug, Deserialize)]
+pub(crate) enum Sent {
+    /// The body that would be sent.
+    Body(Value),
+    /// The example is not such a request, for this reason.
     Refused(String),
 }

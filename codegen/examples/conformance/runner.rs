@@ -1,4 +1,4 @@
-//! Decodes replies from standard input and reports the outcome of each. This file is compiled together with the
+//! Decodes replies and requests from standard input and reports the outcome of each. This file is compiled together with the
 //! generated structs.
 
 use std::io::{BufRead, Write};
@@ -6,18 +6,19 @@ use std::io::{BufRead, Write};
 use tencent_response::serde::Serialize;
 use tencent_response::serde::de::DeserializeOwned;
 use tencent_response::serde_json::{self, Value, json};
-use tencent_response::{Code, Correction, Error, TencentResponse, lenient};
+use tencent_response::{Code, Correction, Error, TencentRequest, TencentResponse, lenient};
 
 /// A function that decodes a body and returns the outcome as JSON.
 pub(crate) type Decoder = fn(&str) -> Value;
 
-/// Decodes each line `[module, action, body]` of standard input with the decoder that `find` returns for it.
-pub(crate) fn run(find: impl Fn(&str, &str) -> Option<Decoder>) {
+/// Decodes each line `[module, kind, action, body]` of standard input with the decoder that `find` returns for it. The
+/// kind is `reply` or `request`.
+pub(crate) fn run(find: impl Fn(&str, &str, &str) -> Option<Decoder>) {
     let mut output = std::io::BufWriter::new(std::io::stdout());
     for line in std::io::stdin().lock().lines() {
         let line = line.expect("standard input is UTF-8");
-        let (module, action, body): (String, String, String) = serde_json::from_str(&line).expect("a line is JSON");
-        let decode = find(&module, &action).expect("each action has a decoder");
+        let [module, kind, action, body]: [String; 4] = serde_json::from_str(&line).expect("a line is JSON");
+        let decode = find(&module, &kind, &action).expect("each action has a decoder");
         writeln!(output, "{}", decode(&body)).expect("standard output is open");
     }
 }
@@ -46,6 +47,20 @@ where
             }}),
             Err(_) => json!({"Refused": error.to_string()}),
         },
+    }
+}
+
+/// Reads `body` as the request `T`, and returns the body that would be sent.
+pub(crate) fn send<T>(body: &str) -> Value
+where
+    T: TencentRequest + DeserializeOwned,
+{
+    match serde_json::from_str::<T>(body) {
+        Ok(request) => json!({"Body": request}),
+        Err(error) => {
+            let text = error.to_string();
+            json!({"Refused": text.split(" at line ").next()})
+        }
     }
 }
 

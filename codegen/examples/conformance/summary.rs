@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use serde::Deserialize;
 use serde_json::Value;
 
 use crate::compare::compare;
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, Sent};
+use crate::requests::Requests;
 use crate::service::{Reply, Service};
 
 /// The counts for one service, or for all services.
@@ -31,22 +33,32 @@ pub(crate) struct Summary {
     /// The number of corrections, by what was found and what it was read as.
     kinds: BTreeMap<(String, String), usize>,
     /// The lines about replies that did not decode exactly.
-    pub(crate) lines: Vec<String>,
+    lines: Vec<String>,
     /// One line for each value that was dropped or changed.
     losses: Vec<String>,
+    requests: Requests,
 }
 
 impl Summary {
     /// Adds the outcomes of a group of services.
-    pub(crate) fn add(&mut self, services: &[Service], outcomes: Vec<Outcome>) {
+    pub(crate) fn add(&mut self, services: &[Service], outcomes: Vec<Value>) -> Result<(), serde_json::Error> {
         let mut outcomes = outcomes.into_iter();
         for service in services {
             let mut counts = Counts::default();
             for (reply, outcome) in service.replies.iter().zip(outcomes.by_ref()) {
-                self.count(&service.module, reply, outcome, &mut counts);
+                self.count(&service.module, reply, Outcome::deserialize(outcome)?, &mut counts);
             }
             self.services.push((service.module.clone(), counts));
+            let sent = outcomes.by_ref().take(service.bodies().count());
+            let sent = sent.map(Sent::deserialize).collect::<Result<Vec<_>, _>>()?;
+            self.requests.add(service, sent.into_iter());
         }
+        Ok(())
+    }
+
+    /// Returns the lines about examples that did not decode exactly.
+    pub(crate) fn all_lines(&self) -> impl Iterator<Item = &str> {
+        self.lines.iter().chain(&self.requests.lines).map(String::as_str)
     }
 
     /// Counts the outcome of one reply.
@@ -193,6 +205,7 @@ impl fmt::Display for Summary {
         }
         writeln!(f)?;
         self.lines.iter().try_for_each(|line| writeln!(f, "{line}"))?;
+        write!(f, "\n{}", self.requests)?;
         self.losses.iter().try_for_each(|line| writeln!(f, "LOST {line}"))
     }
 }

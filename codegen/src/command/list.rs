@@ -41,7 +41,9 @@ fn services(folder: &Folder) -> Result<String, Box<dyn Error>> {
     for service in folder.services()? {
         let default = folder.version(&service, None)?.name;
         let versions = folder.versions(&service)?;
-        let versions = versions.iter().map(|version| mark(&version.name, &default, versions.len()));
+        let versions = versions
+            .iter()
+            .map(|version| mark(&version.name, &default, versions.len()));
         text.push_str(&format!("{service} {}\n", versions.collect::<Vec<_>>().join(", ")));
     }
     Ok(text)
@@ -60,7 +62,10 @@ fn actions(folder: &Folder, service: &str, version: Option<&str>) -> Result<Stri
     for version in versions {
         let api: Api = version.read_json("api.json")?;
         let count = output::count(api.actions.len(), "action");
-        text.push_str(&format!("{service} {}: {count}\n", mark(&version.name, &default, all.len())));
+        text.push_str(&format!(
+            "{service} {}: {count}\n",
+            mark(&version.name, &default, all.len())
+        ));
         for (name, action) in &api.actions {
             text.push_str(&format!("  {name}{}\n", describe(action)));
         }
@@ -84,5 +89,9 @@ fn describe(action: &Action) -> String {
         _ => String::new(),
     };
     let title = action.name.split_whitespace().collect::<Vec<_>>().join(" ");
-    if title.is_empty() { status } else { format!("{status}: {title}") }
+    if title.is_empty() {
+        status
+    } else {
+        format!("{status}: {title}")
+    }
 }

@@ -10,7 +10,11 @@ const VARIABLE: &str = "TENCENT_METADATA";
 
 /// Opens the folder that the option gives, or else the environment variable.
 pub(crate) fn open(folder: Option<&Path>) -> Result<Folder, Box<dyn Error>> {
-    let from_environment = || std::env::var_os(VARIABLE).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let from_environment = || {
+        std::env::var_os(VARIABLE)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
     let Some(folder) = folder.map(Path::to_owned).or_else(from_environment) else {
         return Err(format!(
             "no metadata; download it with `pip download --no-deps {name}`, unpack it, and pass the folder as \

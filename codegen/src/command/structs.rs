@@ -3,18 +3,20 @@
 mod notes;
 mod options;
 mod place;
+mod update;
 mod written;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
 use cargo_tencent::metadata::choice::Choice;
-use cargo_tencent::structs::changes::Changes;
+use cargo_tencent::metadata::package::Folder;
 use cargo_tencent::structs::emit::emit;
 use cargo_tencent::structs::fingerprint::fingerprint;
 use cargo_tencent::structs::model::Model;
 
 use self::options::Options;
+use self::update::Update;
 use self::written::{Written, header};
 use super::{metadata, output};
 
@@ -59,10 +61,7 @@ pub(crate) struct Structs {
 impl Structs {
     pub(crate) fn run(self) -> Result<(), Box<dyn Error>> {
         let home = self.out.as_deref().map(place::home).transpose()?;
-        let written = match &self.out {
-            Some(out) => Written::read(out)?,
-            None => None,
-        };
+        let written = self.out.as_deref().map(Written::read).transpose()?.flatten();
         let mut task = match (&self.out, &written) {
             (Some(out), Some(written)) => self.joined(out, written)?,
             (Some(out), None) if !self.remove.is_empty() => {
@@ -75,11 +74,7 @@ impl Structs {
             (None, Some(metadata), Some(home)) => metadata::open(Some(&home.join(metadata)))?,
             (metadata, ..) => metadata::open(metadata.as_deref())?,
         };
-        let version = task.options.version.as_deref();
-        let choice = Choice::new(&folder, &task.service, version, &task.actions).map_err(|error| match &written {
-            Some(_) => format!("{error}\n`--remove ACTION` removes an action from the file"),
-            None => error.to_string(),
-        })?;
+        let choice = task.choose(&folder, written.is_some())?;
         task.service.clone_from(&choice.service);
         task.options.version = Some(choice.version.clone());
         let actions: Vec<String> = match (task.all, task.actions.is_empty()) {
@@ -90,25 +85,47 @@ impl Structs {
         let model = Model::new(&choice.api, &actions, task.options.style())?;
         let body = emit(&model, &[])?;
         let made = fingerprint(&body).ok_or("the generated code does not parse; this is a bug in cargo tencent")?;
-        let place = task.out.as_deref().zip(home.as_deref());
-        let command = task.command(place)?;
+        let metadata = match (&self.metadata, &home) {
+            (Some(metadata), Some(home)) => place::publishable(metadata, home)?,
+            (Some(metadata), None) if metadata.is_absolute() => None,
+            _ => task.metadata.as_ref().map(|metadata| metadata.display().to_string()),
+        };
+        let out = self.out.as_deref().zip(home.as_deref());
+        let out = out.map(|(out, home)| place::relative(out, home)).transpose()?;
+        let command = task.command(metadata, out)?;
         let text = header(&command, &choice, &folder.release(), &made) + &body;
-        match &task.out {
-            None => output::print(&text)?,
-            Some(out) if task.check => check(out, written.as_ref(), &body, &made)?,
-            Some(out) => {
-                let summary = format!(
-                    "{} for {} of {} {}",
-                    output::count(model.len(), "struct"),
-                    output::count(model.payloads().count(), "action"),
-                    choice.service,
-                    choice.version
-                );
-                write(out, written.as_ref(), task.force, &text, &body, &made, &summary)?;
-            }
+        let Some(out) = self.out.as_deref() else {
+            output::print(&text)?;
+            eprint!("{}", notes::notes(&choice, &model, &actions));
+            return Ok(());
+        };
+        let update = Update {
+            out,
+            written: written.as_ref(),
+            text: &text,
+            body: &body,
+            fingerprint: &made,
+        };
+        if task.check {
+            update.check()?;
+        } else {
+            update.write(task.force, &notes::size(&choice, &model))?;
         }
         eprint!("{}", notes::notes(&choice, &model, &actions));
         Ok(())
+    }
+
+    /// Chooses the version of the service. `is_update` says whether the file exists.
+    fn choose(&self, folder: &Folder, is_update: bool) -> Result<Choice, Box<dyn Error>> {
+        let version = self.options.version.as_deref();
+        let choice = Choice::new(folder, &self.service, version, &self.actions);
+        choice.map_err(|error| {
+            if is_update {
+                format!("{error}\n`--remove ACTION` removes an action from the file").into()
+            } else {
+                error.into()
+            }
+        })
     }
 
     /// Returns the task of writing the file anew: its own actions and options with the given ones.
@@ -129,11 +146,19 @@ impl Structs {
             .into());
         }
         let mut actions = file.actions.clone();
-        actions.extend(self.actions.iter().filter(|action| !file.actions.contains(action)).cloned());
+        actions.extend(
+            self.actions
+                .iter()
+                .filter(|action| !file.actions.contains(action))
+                .cloned(),
+        );
         if let Some(unknown) = self.remove.iter().find(|action| !file.actions.contains(action)) {
             return Err(match file.all {
                 true => format!("{out}: written with `--all`, so no action can be removed"),
-                false => format!("{out}: has no action `{unknown}`; it has `{}`", file.actions.join("`, `")),
+                false => format!(
+                    "{out}: has no action `{unknown}`; it has `{}`",
+                    file.actions.join("`, `")
+                ),
             }
             .into());
         }
@@ -151,80 +176,23 @@ impl Structs {
         })
     }
 
-    /// Returns the command that writes the same text again, as words. `place` is the file, with the folder in which the
-    /// command of that file runs.
-    fn command(&self, place: Option<(&Path, &Path)>) -> Result<String, Box<dyn Error>> {
+    /// Returns the command that writes the same text again. The paths are relative to the folder in which it runs.
+    fn command(&self, metadata: Option<String>, out: Option<String>) -> Result<String, Box<dyn Error>> {
         let mut words = vec!["structs".to_owned(), self.service.clone()];
-        words.extend(if self.all { vec!["--all".to_owned()] } else { self.actions.clone() });
+        if self.all {
+            words.push("--all".to_owned());
+        } else {
+            words.extend(self.actions.iter().cloned());
+        }
         words.extend(self.options.words());
-        let metadata = match (&self.metadata, place) {
-            (Some(metadata), Some((_, home))) => place::publishable(metadata, home)?,
-            (Some(metadata), None) => metadata.is_relative().then(|| metadata.display().to_string()),
-            (None, _) => None,
-        };
-        words.extend(metadata.into_iter().flat_map(|metadata| ["--metadata".to_owned(), metadata]));
-        if let Some((out, home)) = place {
-            words.extend(["--out".to_owned(), place::relative(out, home)?]);
+        for (option, path) in [("--metadata", metadata), ("--out", out)] {
+            words.extend(path.into_iter().flat_map(|path| [option.to_owned(), path]));
         }
         let command = shlex::try_join(words.iter().map(String::as_str))?;
         if command.contains(['\n', '\r']) {
-            return Err("a path or an option contains a line break, so the command cannot be written on one line".into());
+            let message = "a path or an option contains a line break, so the command cannot be written on one line";
+            return Err(message.into());
         }
         Ok(command)
     }
-}
-
-/// Writes the file, unless it was edited by hand, and reports what changed.
-fn write(
-    out: &Path,
-    written: Option<&Written>,
-    force: bool,
-    text: &str,
-    body: &str,
-    made: &str,
-    summary: &str,
-) -> Result<(), Box<dyn Error>> {
-    let path = out.display();
-    let loses = |written: &Written| written.is_edited() && written.actual.as_deref() != Some(made);
-    if written.is_some_and(loses) && !force {
-        return Err(format!(
-            "{path}: changed by hand since cargo tencent wrote it; move your changes to another file, or discard them \
-             with `--force`"
-        )
-        .into());
-    }
-    if !output::write(out, text)? {
-        eprintln!("no changes to {path}: {summary}");
-        return Ok(());
-    }
-    eprintln!("wrote {path}: {summary}");
-    if let Some(written) = written {
-        let changes = Changes::between(&written.body, body);
-        if !changes.is_empty() {
-            eprint!("{changes}");
-        } else if written.actual.as_deref() == Some(made) {
-            eprintln!("  no changes to the structs");
-        } else {
-            eprintln!("  only documentation and attributes changed");
-        }
-    }
-    Ok(())
-}
-
-/// Fails if the file is not what the metadata says.
-fn check(out: &Path, written: Option<&Written>, body: &str, made: &str) -> Result<(), Box<dyn Error>> {
-    let Some(written) = written else {
-        return Err(format!("{}: no such file", out.display()).into());
-    };
-    if written.actual.as_deref() == Some(made) {
-        return Ok(());
-    }
-    let path = out.display();
-    let why = if written.is_edited() {
-        "changed by hand since cargo tencent wrote it"
-    } else {
-        "not what the metadata says; run the command in its first line"
-    };
-    let changes = Changes::between(&written.body, body).to_string();
-    Err(format!("{path}: {why}\n{changes}").trim_end().to_owned().into())
 }

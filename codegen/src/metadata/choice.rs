@@ -90,7 +90,9 @@ fn refusal(
     };
     let unknown: Vec<&String> = actions.iter().filter(|action| places(action).is_empty()).collect();
     if !unknown.is_empty() {
-        let known = versions.iter().flat_map(|(_, api)| api.actions.keys().map(String::as_str));
+        let known = versions
+            .iter()
+            .flat_map(|(_, api)| api.actions.keys().map(String::as_str));
         let known: BTreeSet<&str> = known.collect();
         let lines = unknown.iter().map(|action| {
             let near = did_you_mean(action, known.iter().copied()).map_or_else(String::new, |near| format!("; {near}"));
@@ -115,7 +117,11 @@ fn refusal(
         .any(|(_, api)| actions.iter().all(|action| api.actions.contains_key(action)));
     Error::new(match asked {
         Some(asked) => format!("{service} {asked} lacks some of the actions, and a file is of one version:\n{lines}"),
-        None if shared => format!("several versions of {service} have these actions; choose one with `--version`:\n{lines}"),
-        None => format!("no version of {service} has all of these actions, so they need a file for each version:\n{lines}"),
+        None if shared => {
+            format!("several versions of {service} have these actions; choose one with `--version`:\n{lines}")
+        }
+        None => {
+            format!("no version of {service} has all of these actions, so they need a file for each version:\n{lines}")
+        }
     })
 }

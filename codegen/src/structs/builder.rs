@@ -78,7 +78,11 @@ impl<'a> Scope<'a> {
             api,
             names: Names::of(api),
             boxed: boxed(api),
-            borrowing: if style.borrowed { holding(api, is_text) } else { HashSet::new() },
+            borrowing: if style.borrowed {
+                holding(api, is_text)
+            } else {
+                HashSet::new()
+            },
             floating: holding(api, |shape| shape == Shape::Float),
             multipart: holding(api, |shape| shape == Shape::Binary),
             trust_required: style.trust_required,
@@ -129,10 +133,13 @@ impl<'a> Scope<'a> {
             Direction::Reply => (&action.output, Role::Payload { action: action_name }),
             Direction::Request => {
                 let payload = name.clone();
-                (&action.input, Role::Request {
-                    action: action_name,
-                    payload,
-                })
+                (
+                    &action.input,
+                    Role::Request {
+                        action: action_name,
+                        payload,
+                    },
+                )
             }
         };
         let object = self.find(object_name)?;

@@ -129,7 +129,9 @@ fn read(item: ItemStruct) -> Struct {
     };
     let members = fields.into_iter().filter_map(|field| {
         let serde = field.attrs.iter().filter(|attr| attr.path().is_ident("serde"));
-        let rename = serde.filter_map(|attr| attr.parse_args::<Rename>().ok()).find_map(|rename| rename.0);
+        let rename = serde
+            .filter_map(|attr| attr.parse_args::<Rename>().ok())
+            .find_map(|rename| rename.0);
         let ty = compact(&field.ty.to_token_stream().to_string());
         let ty = rename.map_or(ty.clone(), |rename| format!("{ty} from {rename}"));
         Some((field.ident?.to_string(), ty))

@@ -23,7 +23,11 @@ use quote::ToTokens;
 pub fn fingerprint(code: &str) -> Option<String> {
     let mut pieces = Vec::new();
     add(code.parse().ok()?, &mut pieces);
-    pieces.extend(code.lines().filter_map(comment).map(|comment| Piece::Comment(comment.to_owned())));
+    pieces.extend(
+        code.lines()
+            .filter_map(comment)
+            .map(|comment| Piece::Comment(comment.to_owned())),
+    );
     let mut hasher = FnvHasher::default();
     for piece in &pieces {
         let (kind, text) = match piece {

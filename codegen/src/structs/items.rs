@@ -24,7 +24,8 @@ pub(crate) fn items(item: &Struct, model: &Model, paths: &Paths) -> Vec<TokenStr
     let deprecated = item.deprecated.map(|why| quote!(#[deprecated = #why]));
     let attribute = attribute(item, model, paths);
     let derives = derives(item, model, paths);
-    let serde = is_request(item).then(|| quote!(#[serde(crate = "tencent_response::serde", rename_all = "PascalCase")]));
+    let serde =
+        is_request(item).then(|| quote!(#[serde(crate = "tencent_response::serde", rename_all = "PascalCase")]));
     let name = ident(&item.name);
     let lifetime = item.borrows.then(|| quote!(<'a>));
     let fields = item.fields.iter().map(|field| emit_field(field, is_request(item)));

@@ -45,16 +45,11 @@ pub(crate) struct Struct {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Role {
     /// The payload of an action.
-    Payload {
-        action: String,
-    },
+    Payload { action: String },
     /// An object in a payload.
     Object,
     /// The parameters of an action, with the name of the struct for its payload.
-    Request {
-        action: String,
-        payload: String,
-    },
+    Request { action: String, payload: String },
     /// An object in a request.
     Parameter,
 }

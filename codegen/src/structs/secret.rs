@@ -18,7 +18,12 @@ const RULES: [Rule; 8] = [
     Rule {
         what: "passwords",
         ends: &[
-            "password", "pass_word", "passwd", "pwd", "passphrase", "key_pass",
+            "password",
+            "pass_word",
+            "passwd",
+            "pwd",
+            "passphrase",
+            "key_pass",
             "meta_data_pass",
         ],
         is_whole: false,
@@ -31,15 +36,29 @@ const RULES: [Rule; 8] = [
     Rule {
         what: "secrets",
         ends: &[
-            "secret", "secret_key", "secret_access_key", "secret_value", "secret_string", "secret_binary",
+            "secret",
+            "secret_key",
+            "secret_access_key",
+            "secret_value",
+            "secret_string",
+            "secret_binary",
         ],
         is_whole: false,
     },
     Rule {
         what: "keys",
         ends: &[
-            "api_key", "auth_key", "sign_key", "session_key", "decrypt_key", "aes_key", "app_key",
-            "license_key", "encrypt_key", "s_key", "psk",
+            "api_key",
+            "auth_key",
+            "sign_key",
+            "session_key",
+            "decrypt_key",
+            "aes_key",
+            "app_key",
+            "license_key",
+            "encrypt_key",
+            "s_key",
+            "psk",
         ],
         is_whole: false,
     },
@@ -51,8 +70,17 @@ const RULES: [Rule; 8] = [
     Rule {
         what: "credentials",
         ends: &[
-            "kubeconfig", "kube_config", "key_tab", "keytab", "key_tab_content", "keytab_content", "credential",
-            "credential_data", "credential_content", "plaintext", "plain_text",
+            "kubeconfig",
+            "kube_config",
+            "key_tab",
+            "keytab",
+            "key_tab_content",
+            "keytab_content",
+            "credential",
+            "credential_data",
+            "credential_content",
+            "plaintext",
+            "plain_text",
         ],
         is_whole: false,
     },
@@ -64,7 +92,12 @@ const RULES: [Rule; 8] = [
     Rule {
         what: "whole names",
         ends: &[
-            "login_cookie", "user_sig", "certificate_key", "client_key", "key_content", "cert_key",
+            "login_cookie",
+            "user_sig",
+            "certificate_key",
+            "client_key",
+            "key_content",
+            "cert_key",
         ],
         is_whole: true,
     },
@@ -72,14 +105,40 @@ const RULES: [Rule; 8] = [
 
 /// The words before `Token` or `Tokens` that tell a page, a repeated request or a count.
 const NO_SECRET_TOKEN: [&str; 22] = [
-    "client", "next", "page", "pagination", "scroll", "continue", "creation", "idempotency", "param", "import",
-    "total", "max", "min", "input", "output", "cache", "cached", "reasoning", "prompt", "completion", "traffic", "stream",
+    "client",
+    "next",
+    "page",
+    "pagination",
+    "scroll",
+    "continue",
+    "creation",
+    "idempotency",
+    "param",
+    "import",
+    "total",
+    "max",
+    "min",
+    "input",
+    "output",
+    "cache",
+    "cached",
+    "reasoning",
+    "prompt",
+    "completion",
+    "traffic",
+    "stream",
 ];
 
 /// Names that end as secrets do, but hold none: flags, public keys, and keys for proofs that are published.
 const NO_SECRET: [&str; 8] = [
-    "lifecycle_action_token", "miss_password", "auto_generate_password", "nfc_token",
-    "public_encrypt_key", "dv_auth_key", "domain_validate_auth_key", "kubernete_native_secret",
+    "lifecycle_action_token",
+    "miss_password",
+    "auto_generate_password",
+    "nfc_token",
+    "public_encrypt_key",
+    "dv_auth_key",
+    "domain_validate_auth_key",
+    "kubernete_native_secret",
 ];
 
 /// Returns the rule by which the text member called `wire_name` holds a secret, or `None` if it does not seem to.

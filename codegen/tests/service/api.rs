@@ -23,7 +23,10 @@ pub(crate) fn json(text: &str, service: &str, version: &str) -> String {
                 open = format!("{name}Response");
                 let input = format!("{name}Request");
                 let status = status.first();
-                actions.insert((*name).to_owned(), json!({"input": input, "output": open, "status": status}));
+                actions.insert(
+                    (*name).to_owned(),
+                    json!({"input": input, "output": open, "status": status}),
+                );
                 objects.insert(open.clone(), json!({"members": []}));
                 objects.insert(input, json!({"members": []}));
             }

@@ -48,7 +48,10 @@ impl Options {
             ("--trust-required", self.trust_required),
             ("--requests", self.requests),
         ];
-        let flags = flags.into_iter().filter(|(_, is_set)| *is_set).map(|(name, _)| name.to_owned());
+        let flags = flags
+            .into_iter()
+            .filter(|(_, is_set)| *is_set)
+            .map(|(name, _)| name.to_owned());
         valued.flatten().chain(flags).collect()
     }
 
@@ -59,7 +62,10 @@ impl Options {
             digits.filter(char::is_ascii_digit).collect::<String>()
         };
         let other = [
-            ("--version", self.version.is_some() && digits(&self.version) != digits(&file.version)),
+            (
+                "--version",
+                self.version.is_some() && digits(&self.version) != digits(&file.version),
+            ),
             ("--borrowed", self.borrowed && !file.borrowed),
             ("--serialize", self.serialize && !file.serialize),
             ("--derive", !self.derive.is_empty() && self.derive != file.derive),
@@ -71,12 +77,24 @@ impl Options {
             version: self.version.clone().or(file.version.clone()),
             borrowed: self.borrowed || file.borrowed,
             serialize: self.serialize || file.serialize,
-            derive: if self.derive.is_empty() { &file.derive } else { &self.derive }.clone(),
+            derive: if self.derive.is_empty() {
+                &file.derive
+            } else {
+                &self.derive
+            }
+            .clone(),
             trust_required: self.trust_required || file.trust_required,
             requests: self.requests || file.requests,
             codes: self.codes.clone().or(file.codes.clone()),
         };
-        (joined, other.into_iter().filter(|(_, is_other)| *is_other).map(|(name, _)| name).collect())
+        (
+            joined,
+            other
+                .into_iter()
+                .filter(|(_, is_other)| *is_other)
+                .map(|(name, _)| name)
+                .collect(),
+        )
     }
 
     /// Returns the style of the generated code.

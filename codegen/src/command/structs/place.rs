@@ -15,12 +15,22 @@ pub(crate) fn home(out: &Path) -> io::Result<PathBuf> {
 /// Returns the path relative to `home`, as the user could write it in a command.
 pub(crate) fn relative(path: &Path, home: &Path) -> io::Result<String> {
     let path = absolute(path)?;
-    let shared = path.components().zip(home.components()).take_while(|(one, other)| one == other);
+    let shared = path
+        .components()
+        .zip(home.components())
+        .take_while(|(one, other)| one == other);
     let shared = shared.count();
     let up = home.components().skip(shared).map(|_| "..".to_owned());
-    let down = path.components().skip(shared).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    let down = path
+        .components()
+        .skip(shared)
+        .map(|part| part.as_os_str().to_string_lossy().into_owned());
     let parts: Vec<String> = up.chain(down).collect();
-    Ok(if parts.is_empty() { ".".to_owned() } else { parts.join("/") })
+    Ok(if parts.is_empty() {
+        ".".to_owned()
+    } else {
+        parts.join("/")
+    })
 }
 
 /// Returns the path relative to `home`, or `None` if it would tell folders that the user did not write: then it is
@@ -31,7 +41,10 @@ pub(crate) fn publishable(path: &Path, home: &Path) -> io::Result<Option<String>
         .components()
         .filter(|part| matches!(part, Component::Normal(_)))
         .count();
-    let typed = path.components().filter(|part| matches!(part, Component::Normal(_))).count();
+    let typed = path
+        .components()
+        .filter(|part| matches!(part, Component::Normal(_)))
+        .count();
     Ok((path.is_relative() && names <= typed).then_some(written))
 }
 
