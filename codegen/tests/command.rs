@@ -134,6 +134,7 @@ fn a_table_is_printed_or_updated() {
     assert_eq!(fs::read(&path).unwrap(), printed);
     assert!(run(&into).status.success());
     assert_eq!(fs::read(&path).unwrap(), printed);
+    assert_eq!(run(&["errors", "Shop", "--sdk", "tests/packages"]).stdout, printed);
 }
 
 #[test]
