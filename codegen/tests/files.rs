@@ -98,8 +98,8 @@ fn a_path_with_blanks_is_quoted() {
 #[test]
 fn another_run_joins_the_actions() {
     let folder = moon("joined");
-    folder.success("", &format!("structs moon Rise --serialize {OUT}"));
-    let (_, report) = folder.success("", &format!("structs moon Set Rise {OUT}"));
+    folder.success("", &format!("structs moon Rise Rise --serialize {OUT}"));
+    let (_, report) = folder.success("", &format!("structs moon Set Rise Set {OUT}"));
     assert_eq!(structs(&folder), ["Rise", "Moon", "Set"]);
     let expected = "wrote crate/src/moon.rs: 3 structs for 2 actions of moon 2020-02-29\n  1 struct added: `Set`\n";
     assert_eq!(report, expected);
@@ -140,7 +140,7 @@ fn other_options_are_refused_unless_forced() {
         ("--version 2021-01-01", "`--version`"),
     ] {
         let text = folder.failure("", &format!("structs moon Set {options} {OUT}"));
-        let expected = format!("error: crate/src/moon.rs: written with other options than {named}; ");
+        let expected = format!("error: crate/src/moon.rs: not written with the given {named}; ");
         assert!(text.starts_with(&expected), "{text}");
     }
     let text = folder.failure("", &format!("structs sun Shine --force {OUT}"));

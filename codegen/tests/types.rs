@@ -45,7 +45,7 @@ fn further_derives_are_added_where_they_can_be() {
         object Float
         X float float";
     let style = Style {
-        derives: ["Eq", "std::hash::Hash", "Clone", "schemars::JsonSchema"]
+        derives: ["Eq", "std::hash::Hash", "Clone", "Eq", "schemars::JsonSchema"]
             .map(str::to_owned)
             .into(),
         requests: true,

@@ -6,6 +6,7 @@ mod place;
 mod update;
 mod written;
 
+use std::collections::HashSet;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
@@ -69,6 +70,8 @@ impl Structs {
             }
             _ => self.clone(),
         };
+        let mut seen = HashSet::new();
+        task.actions.retain(|action| seen.insert(action.clone()));
         let folder = match (&self.metadata, &task.metadata, &home) {
             // The path in the file is relative to the file's crate.
             (None, Some(metadata), Some(home)) => metadata::open(Some(&home.join(metadata)))?,
@@ -139,19 +142,14 @@ impl Structs {
         let (options, other) = self.options.over(&file.options);
         if !other.is_empty() && !self.force {
             return Err(format!(
-                "{out}: written with other options than `{}`; change the command in its first line and run that, or use \
+                "{out}: not written with the given `{}`; change the command in its first line and run that, or use \
                  `--force`, or choose another path for `--out`",
                 other.join("`, `")
             )
             .into());
         }
         let mut actions = file.actions.clone();
-        actions.extend(
-            self.actions
-                .iter()
-                .filter(|action| !file.actions.contains(action))
-                .cloned(),
-        );
+        actions.extend(self.actions.iter().cloned());
         if let Some(unknown) = self.remove.iter().find(|action| !file.actions.contains(action)) {
             return Err(match file.all {
                 true => format!("{out}: written with `--all`, so no action can be removed"),

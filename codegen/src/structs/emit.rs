@@ -1,5 +1,7 @@
 //! Writing the structs as Rust code.
 
+use std::collections::HashSet;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -54,7 +56,8 @@ fn paths(style: &Style) -> Result<Paths, Error> {
     };
     let codes = style.codes.as_deref();
     let codes = codes.map(|path| parse(path, "a path to an enum", "--codes crate::MyErrorCode"));
-    let derives = style.derives.iter();
+    let mut seen = HashSet::new();
+    let derives = style.derives.iter().filter(|path| seen.insert(*path));
     let derives = derives.map(|path| parse(path, "a path to a derive macro", "--derive Eq,Hash"));
     Ok(Paths {
         codes: codes.transpose()?,
