@@ -74,7 +74,10 @@ impl<'a> Model<'a> {
             });
             let (name, accepted): (_, &[&str]) = match mark {
                 Some(attribute) => (attribute.name(), attribute.arguments()),
-                None => ("tencent", &["codes", "action", "service", "version", "envelope", "crate"]),
+                None => (
+                    "tencent",
+                    &["codes", "action", "service", "version", "envelope", "crate"],
+                ),
             };
             args.read(name, accepted, given, problems);
         }
