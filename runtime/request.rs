@@ -53,7 +53,7 @@ use crate::action::TencentResponse;
 /// };
 /// let request = DescribeZones { limit: Some(1) };
 /// assert_eq!(call::<_, Zones>(&request, server)?.payload.total_count, 7);
-/// assert_eq!(call::<_, ()>(&request, server)?.request_id.as_str(), "b5b41468");
+/// assert_eq!(call::<_, ()>(&request, server)?.request_id.unwrap(), "b5b41468");
 /// # Ok::<(), tencent_response::Error>(())
 /// ```
 pub trait TencentRequest: Serialize {
