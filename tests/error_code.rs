@@ -81,12 +81,14 @@ fn retry_follows_the_class_or_the_row() {
     for code in ErrorCode::ALL {
         let expected = match code.class().unwrap() {
             ErrorClass::Throttling => Retry::Safe,
-            ErrorClass::Server if *code != ErrorCode::FailedOperation => Retry::IfIdempotent,
+            ErrorClass::Server => Retry::IfIdempotent,
             _ => Retry::Never,
         };
         assert_eq!(code.retry(), expected, "{code}");
     }
     assert_eq!(ErrorCode::LimitExceeded.class(), Some(ErrorClass::Quota));
+    assert_eq!(ErrorCode::FailedOperation.class(), Some(ErrorClass::Failed));
+    assert_eq!(ErrorCode::OperationDenied.class(), Some(ErrorClass::Resource));
     assert_eq!(ErrorCode::DryRunOperation.class(), Some(ErrorClass::DryRun));
 }
 

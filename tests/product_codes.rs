@@ -76,14 +76,14 @@ fn class_and_retry_are_inherited_and_overridden() {
             Some(ErrorClass::Throttling),
             Retry::Safe,
         ),
-        (C::FailedOperationTimeout, Some(ErrorClass::Server), Retry::Never),
-        (C::FailedOperationBusy, Some(ErrorClass::Server), Retry::Safe),
+        (C::FailedOperationTimeout, Some(ErrorClass::Failed), Retry::Never),
+        (C::FailedOperationBusy, Some(ErrorClass::Failed), Retry::Safe),
         (C::Moon, Some(ErrorClass::Billing), Retry::IfIdempotent),
         (C::MoonFullTonight, Some(ErrorClass::Billing), Retry::IfIdempotent),
         (C::SunDown, None, Retry::Never),
         // Codes that are in no table inherit in the same way.
         (C::from("Moon.New"), Some(ErrorClass::Billing), Retry::IfIdempotent),
-        (C::from("FailedOperation.New"), Some(ErrorClass::Server), Retry::Never),
+        (C::from("FailedOperation.New"), Some(ErrorClass::Failed), Retry::Never),
         (
             C::from("ResourceInUse.New"),
             Some(ErrorClass::Server),

@@ -14,6 +14,7 @@ pub(crate) fn of_class(class: &Class) -> &'static str {
         }
         "billing" => "a payment is required; make it, then send the request again",
         "server" => "the service failed; the request may still have taken effect",
+        "failed" => "the operation failed for a reason that only the code's name or the message tells; read them",
         "dry_run" => "the request asked for a dry run, and would have succeeded",
         _ => "no advice",
     }

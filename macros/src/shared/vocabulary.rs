@@ -51,6 +51,7 @@ pub(crate) const CLASSES: &[Class] = &[
     class!("resource", "Resource", NEVER),
     class!("billing", "Billing", NEVER),
     class!("server", "Server", IF_IDEMPOTENT),
+    class!("failed", "Failed", NEVER),
     class!("dry_run", "DryRun", NEVER),
 ];
 
