@@ -71,9 +71,9 @@ pub use tencent_response_macros::TencentResponse;
 /// Fills an empty enum with the error codes of a table and with the common codes.
 ///
 /// The path is relative to the directory of `Cargo.toml`; `table` may be omitted if the file holds only one table. A
-/// row is `"Code" = "description"`, or a table with the keys `description`, `class`, `retry` and `variant`.
-/// [`ErrorClass`] and [`Retry`] list the values of `class` and `retry`; this crate's `errors.toml` is an example. A row
-/// without a class inherits class and retry advice from its root, the part of the code before its first dot. The name
+/// row is `"Code" = "description"`, or a table with the keys `description`, `description_zh`, `class`, `retry` and
+/// `variant`. [`ErrorClass`] and [`Retry`] list the values of `class` and `retry`, [`Language`] the languages of
+/// descriptions; this crate's `errors.toml` is an example. A row without a class inherits class and retry advice from its root, the part of the code before its first dot. The name
 /// of the variant is the code without `.`, `_`, `-` and spaces, and with each part capitalised.
 ///
 /// A row that repeats a common code overrides it. If a row and a different common code would have the same variant, the
@@ -187,6 +187,7 @@ pub use crate::api_error::ApiError;
 pub use crate::code::any::AnyCode;
 pub use crate::code::class::{ErrorClass, Retry};
 pub use crate::code::common::ErrorCode;
+pub use crate::code::language::Language;
 pub use crate::code::unknown::UnknownCode;
 pub use crate::code::{Code, CodeEnum};
 pub use crate::correction::Correction;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use tencent_response::{Code, ErrorClass, ErrorCode, Retry};
+use tencent_response::{Code, ErrorClass, ErrorCode, Language, Retry};
 
 #[test]
 fn all_is_sorted_and_complete() {
@@ -73,6 +73,18 @@ fn descriptions_from_the_responses_page_are_kept_verbatim() {
         let code = ErrorCode::from(code);
         assert!(!matches!(code, ErrorCode::Unknown(_)), "{code}");
         assert_eq!(code.description(), Some(description));
+    }
+}
+
+#[test]
+fn every_common_code_is_described_in_chinese() {
+    for code in ErrorCode::ALL {
+        let text = code.description_in(Language::Chinese).unwrap();
+        assert!(
+            text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) && text.ends_with('。'),
+            "{code}: {text}"
+        );
+        assert_ne!(code.description_in(Language::English), Some(text));
     }
 }
 

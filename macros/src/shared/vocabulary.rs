@@ -58,4 +58,4 @@ pub(crate) const CLASSES: &[Class] = &[
 pub(crate) const RETRIES: &[Retry] = &[SAFE, IF_IDEMPOTENT, NEVER];
 
 /// The keys that a row may have.
-pub(crate) const KEYS: [&str; 4] = ["description", "class", "retry", "variant"];
+pub(crate) const KEYS: [&str; 5] = ["description", "description_zh", "class", "retry", "variant"];
