@@ -4,7 +4,7 @@ mod boxing;
 mod builder;
 pub mod emit;
 mod fields;
-mod ident;
+pub(crate) mod ident;
 mod layout;
 mod lifetimes;
 pub mod model;

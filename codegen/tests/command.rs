@@ -122,7 +122,7 @@ fn a_table_is_printed_or_updated() {
     let into = [arguments.as_slice(), &["--into", path.to_str().unwrap()]].concat();
     let output = String::from_utf8(run(&into).stderr).unwrap();
     assert!(
-        output.ends_with("[shop]: 4 rows added, 0 updated, 1 common codes left out\n"),
+        output.ends_with("[shop]: 4 rows added, 0 updated, 1 common codes left out; a class proposed for 1\n"),
         "{output}"
     );
     assert_eq!(fs::read(&path).unwrap(), printed);

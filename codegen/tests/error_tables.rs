@@ -9,12 +9,13 @@ fn list(rows: &[(&str, &str)]) -> Vec<ListedCode> {
     let listed = |(code, description): &(&str, &str)| ListedCode {
         code: (*code).to_owned(),
         description: (*description).to_owned(),
+        ..ListedCode::default()
     };
     rows.iter().map(listed).collect()
 }
 
 fn updated(text: &str, rows: &[(&str, &str)]) -> (String, Changes) {
-    update(Path::new("errors.toml"), text, "shop", &list(rows)).unwrap()
+    update(Path::new("errors.toml"), text, "shop", &list(rows), false).unwrap()
 }
 
 #[test]
@@ -94,7 +95,7 @@ fn a_new_table_follows_the_comments_at_the_end() {
 #[test]
 fn mistakes_in_the_file_are_reported_with_their_position() {
     let problem = |text| {
-        update(Path::new("e.toml"), text, "shop", &list(&[]))
+        update(Path::new("e.toml"), text, "shop", &list(&[]), false)
             .unwrap_err()
             .to_string()
     };
