@@ -131,6 +131,25 @@ fn a_table_is_printed_or_updated() {
 }
 
 #[test]
+fn both_packages_fill_one_table() {
+    let errors = ["errors", "shop", "--sdk", "tests/packages"];
+    let both = [errors.as_slice(), &["--sdk", "tests/packages_zh"]].concat();
+    let text = String::from_utf8(run(&both).stdout).unwrap();
+    let closed = "\"FailedOperation.Closed\" = { class = \"resource\", description = \"The shop is closed today.\", \
+                  description_zh = \"小店今天打烊了。\" }\n";
+    let knock = "\"FailedOperation.Knock\" = { class = \"throttling\", retry = \"if_idempotent\", \
+                 description_zh = \"您敲门太频繁了，请歇一会儿。\" }\n";
+    assert!(text.contains(closed) && text.contains(knock), "{text}");
+    let plain = String::from_utf8(run(&[both.as_slice(), &["--plain"]].concat()).stdout).unwrap();
+    assert!(!plain.contains("class = "), "{plain}");
+    let unknown = failure(&["errors", "shp", "--sdk", "tests/packages"]);
+    assert!(
+        unknown.ends_with("has no service `shp`; did you mean `shop`?\n"),
+        "{unknown}"
+    );
+}
+
+#[test]
 fn help_includes_an_example() {
     let help = String::from_utf8(run(&["tencent", "structs", "--help"]).stdout).unwrap();
     assert!(help.contains("Usage: cargo tencent structs "), "{help}");

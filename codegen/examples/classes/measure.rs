@@ -37,7 +37,9 @@ pub(crate) fn measure(judged: &str, rows: &Rows) -> Result<String, String> {
         let classes: BTreeSet<&str> = after.iter().flat_map(|(truth, class)| [*truth, class]).collect();
         for class in classes {
             let (before, after) = (rates(class, &before), rates(class, &after));
-            text.push_str(&format!("  {class:10}  by the root: {before}   as proposed: {after}\n"));
+            let line = format!("  {class:10}  by the root: {before}   as proposed: {after}");
+            text.push_str(line.trim_end());
+            text.push('\n');
         }
     }
     Ok(text)

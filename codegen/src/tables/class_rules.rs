@@ -45,7 +45,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule {
         class: "quota",
         scope: Scope::All,
-        names: &["request limit exceeded1d", "receiver detail request limit"],
+        names: &["request limit exceeded1d", "request limit exceeded1h", "receiver detail request limit"],
         sentences: &["频率限制策略", "frequency limit policy", "rate limit policy", "rate limiting policy"],
         except: &[],
     },
@@ -56,7 +56,7 @@ pub(crate) const RULES: &[Rule] = &[
             "too freq", "too often", "too quick", "too fast", "too many requests ", "request too many", "request limit",
             "req limit", "rate limit exceed", "sending rate limit", "slow down", "freq ctrl", "freq limit", "freq cnt",
             "freq over limit", "frequency limit", "restricted frequency", "frequently called", "over frequency",
-            "qps limit", "access frequency", "frequency…limited",
+            "qps limit", "access frequency", "frequency…limited", "thirty second limit",
         ],
         sentences: &[
             "过于频繁", "太频繁", "太过频繁", "过频繁", "操作频繁", "请求频繁", "限频", "频限", "限流", "频控", "超频",
@@ -68,7 +68,7 @@ pub(crate) const RULES: &[Rule] = &[
         ],
         except: &[
             "data flow", "lo ra", "频点", "rule exist", "规则已存在", "gateway too many", "rate limiting region",
-            "limit area", "限速", "回源", "origin", "频率范围", "截帧", "管理配置", "limiting configuration", "频率限制策略",
+            "limit area", "限速", "回源", "origin", "频率范围", "截帧", "管理配置", "limiting configuration", "频率限制策略", "超过配额",
         ],
     },
     Rule {
@@ -205,7 +205,7 @@ pub(crate) const RULES: &[Rule] = &[
             "exist ", "duplicate", "repeat", "conflict", "in use", "in used", "being used", "used by", "is used", "used in",
             "occupied", "associated", "not empty", "status", "state ", "not ready", "not running", "not in running",
             "is running", "task running", "job running", "in progress", "processing", "not finish", "not complete", "not end", "locked", "locking", "frozen", "stopped",
-            "disabled", "closed", "service stop", "offline", "isolated", "expired", "unavailable", "not available", "not enable", "not open",
+            "disabled", "closed", "service stop", "offline", "expired", "unavailable", "not available", "not enable", "not open",
             "un open", "not activated", "not set", "not config", "not bind", "not bound", "not regist", "un regist",
             "sold out", "insufficient resource", "resource insufficient", "be deleted", "deleted", "has been", "unapproved", "resource not",
         ],
