@@ -97,6 +97,44 @@ pub use tencent_response_macros::TencentResponse;
 /// assert!("Moon" == "Moon".parse::<MyErrorCode>()?);
 /// # Ok::<(), std::convert::Infallible>(())
 /// ```
+///
+/// # Codes inside payloads
+///
+/// Some actions handle several items, and answer with a success that holds a code for each of them, such as
+/// `SendStatusSet[].Code` of `SendSms`. The enum is the type of such a member, too. What the service sends for a success
+/// is a row like any other, here `"Ok" = "The message was handed over."`; a code that is not in the table decodes to
+/// `Unknown`, and so never fails the reply. [`lenient`] decodes a code that is missing or null to an `Unknown` that holds
+/// an empty string, and records that.
+///
+/// ```
+/// use tencent_response::{Retry, error_codes, lenient, tencent_object, tencent_response};
+///
+/// #[error_codes("examples/product_codes.toml", table = "sms")]
+/// pub enum SmsErrorCode {}
+///
+/// #[tencent_response(codes = SmsErrorCode)]
+/// struct SendSms {
+///     send_status_set: Vec<SendStatus>,
+/// }
+///
+/// #[tencent_object]
+/// struct SendStatus {
+///     code: SmsErrorCode,
+/// }
+///
+/// let body = br#"{"Response": {"SendStatusSet": [{"Code": "Ok"}, {"Code": "InternalError.Timeout"}]}}"#;
+/// let statuses = tencent_response::from_slice::<SendSms>(body)?.payload.send_status_set;
+/// assert_eq!(statuses[0].code, SmsErrorCode::Ok);
+/// // The code is new, but its root is known.
+/// assert_eq!(statuses[1].code.retry(), Retry::IfIdempotent);
+///
+/// let body = br#"{"Response": {"SendStatusSet": [{"Code": "Ok"}, {"Code": null}]}}"#;
+/// assert!(tencent_response::from_slice::<SendSms>(body).is_err());
+/// let response = lenient::from_slice::<SendSms>(body)?;
+/// assert!(matches!(&response.payload.send_status_set[1].code, SmsErrorCode::Unknown(code) if code.as_str().is_empty()));
+/// assert_eq!(response.corrections.len(), 1);
+/// # Ok::<(), tencent_response::Error<SmsErrorCode>>(())
+/// ```
 pub use tencent_response_macros::error_codes;
 /// Implements serde's `Deserialize` for an object inside a payload, by the rules of
 /// [`#[tencent_response]`](macro@tencent_response).
