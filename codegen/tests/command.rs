@@ -160,7 +160,7 @@ fn help_includes_an_example() {
 }
 
 /// Runs `explain -` on a reply, and returns what it writes to standard output and standard error.
-fn explain(body: &str) -> (String, String) {
+fn explain(body: impl AsRef<[u8]>) -> (String, String) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_cargo-tencent"))
         .args(["explain", "-"])
         .stdin(Stdio::piped())
@@ -168,7 +168,7 @@ fn explain(body: &str) -> (String, String) {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(body.as_bytes()).unwrap();
+    child.stdin.take().unwrap().write_all(body.as_ref()).unwrap();
     let output = child.wait_with_output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (text(output.stdout), text(output.stderr))
@@ -186,6 +186,22 @@ fn current_and_old_replies_are_explained() {
         text.starts_with("InternalError.X: m\n\nInternalError.X  (not in any table; "),
         "{text}"
     );
+}
+
+#[test]
+fn a_damaged_reply_is_explained_if_its_error_can_be_read() {
+    let bodies: [&[u8]; 3] = [
+        b"{\"Response\": {\"Error\": {\"Code\": \"InternalError\", \"Message\": \"\xff\"}}}",
+        b"{\"Response\": {\"Error\": {\"Code\": \"InternalError\", \"Message\": \"m\"}, \"RequestI",
+        b"{\"Response\": {\"A\": 1, \"A\": 2, \"Error\": {\"Code\": \"InternalError\", \"Message\": \"m\"}}}",
+    ];
+    for body in bodies {
+        let (text, problem) = explain(body);
+        assert!(text.contains("\nInternalError  [common]\n"), "{text}{problem}");
+    }
+    let (text, problem) = explain(br#"{"Response": {"Error": {"Message": "m"}, "RequestId": "id"}}"#);
+    assert!(text.contains("(request id)"), "{text}");
+    assert_eq!(problem, "error: the error on standard input has no code\n");
 }
 
 #[test]
