@@ -135,7 +135,7 @@ pub(crate) fn what_to_do(entry: &Entry, language: Language) -> String {
             "只有重复执行无害时（例如查询，或带有 ClientToken 的请求）才重新发送。",
         ],
         _ if entry.class.is_some_and(|class| class.word == "dry_run") => [""; 2],
-        _ => ["The same request would fail again.", "原样重发同一请求仍会失败。"],
+        _ => ["Unchanged, the request would fail again.", "原样重发同一请求仍会失败。"],
     };
     let separator = select([" ", ""], language);
     let sentences = [select(action, language), select(again, language)];
