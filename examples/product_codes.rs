@@ -2,7 +2,7 @@
 //!
 //! The codes come from `product_codes.toml`, next to this file. Change a row and run the example again.
 
-use tencent_response::{AnyCode, Error, ErrorClass, Retry, error_codes, tencent_object, tencent_response};
+use tencent_response::{AnyCode, Error, ErrorClass, Retry, error_codes, lenient, tencent_object, tencent_response};
 
 /// The error codes of CVM, and the common codes.
 #[error_codes("examples/product_codes.toml", table = "cvm")]
@@ -58,17 +58,26 @@ fn main() -> Result<(), Error<AnyCode>> {
     }}"#;
     // `?` converts the error, so that a function can return errors of any product.
     let response = tencent_response::from_str::<SendSms>(body)?;
-    for status in response.payload.send_status_set {
-        match status.code {
-            SmsErrorCode::Ok => println!("{}: sent", status.phone_number),
-            code => println!(
-                "{}: {}",
-                status.phone_number,
-                code.description().unwrap_or(code.as_str())
-            ),
-        }
-    }
+    response.payload.send_status_set.iter().for_each(report);
+
+    // `lenient` also decodes a code that is null, and records that there was none.
+    let body = br#"{"Response": {"SendStatusSet": [{"PhoneNumber": "+8613800000002", "Code": null}]}}"#;
+    let response = lenient::from_slice::<SendSms>(body)?;
+    response.payload.send_status_set.iter().for_each(report);
+    response
+        .corrections
+        .iter()
+        .for_each(|correction| println!("{correction}"));
     Ok(())
+}
+
+fn report(status: &SendStatus) {
+    let number = &status.phone_number;
+    match &status.code {
+        SmsErrorCode::Ok => println!("{number}: sent"),
+        SmsErrorCode::Unknown(code) if code.as_str().is_empty() => println!("{number}: nothing is known"),
+        code => println!("{number}: {}", code.description().unwrap_or(code.as_str())),
+    }
 }
 
 fn what_to_do(error: &Error<CvmErrorCode>) -> String {

@@ -4,6 +4,7 @@ pub(crate) mod any;
 pub(crate) mod class;
 pub(crate) mod common;
 mod impls;
+pub(crate) mod language;
 pub(crate) mod serde;
 pub(crate) mod table;
 pub(crate) mod unknown;
@@ -18,6 +19,7 @@ use ::serde::de::DeserializeOwned;
 
 use crate::code::class::{ErrorClass, Retry};
 use crate::code::common::ErrorCode;
+use crate::code::language::Language;
 use crate::code::table::Place;
 
 /// An error code: a value of an enum that [`error_codes`](crate::error_codes) filled from a table, or an
@@ -80,9 +82,16 @@ pub trait Code:
         self.__place().as_str()
     }
 
-    /// Returns the table's description of the code, or `None` if the code is not in the table.
+    /// Returns the table's description of the code, in English if it has one in English, or `None` if the table does not
+    /// describe the code.
     fn description(&self) -> Option<&'static str> {
-        self.__place().description()
+        self.description_in(Language::English)
+    }
+
+    /// Returns the table's description of the code in `language`, or else in the other language, or `None` if the table
+    /// does not describe the code.
+    fn description_in(&self, language: Language) -> Option<&'static str> {
+        self.__place().description(language)
     }
 
     /// Returns the class of the error, or `None` if neither the code nor its [`root`](Code::root) is known.

@@ -72,9 +72,9 @@ pub use tencent_response_macros::TencentResponse;
 /// Fills an empty enum with the error codes of a table and with the common codes.
 ///
 /// The path is relative to the directory of `Cargo.toml`; `table` may be omitted if the file holds only one table. A
-/// row is `"Code" = "description"`, or a table with the keys `description`, `class`, `retry` and `variant`.
-/// [`ErrorClass`] and [`Retry`] list the values of `class` and `retry`; this crate's `errors.toml` is an example. A row
-/// without a class inherits class and retry advice from its root, the part of the code before its first dot. The name
+/// row is `"Code" = "description"`, or a table with the keys `description`, `description_zh`, `class`, `retry` and
+/// `variant`. [`ErrorClass`] and [`Retry`] list the values of `class` and `retry`, [`Language`] the languages of
+/// descriptions; this crate's `errors.toml` is an example. A row without a class inherits class and retry advice from its root, the part of the code before its first dot. The name
 /// of the variant is the code without `.`, `_`, `-` and spaces, and with each part capitalised.
 ///
 /// A row that repeats a common code overrides it. If a row and a different common code would have the same variant, the
@@ -97,6 +97,44 @@ pub use tencent_response_macros::TencentResponse;
 /// assert_eq!(MyErrorCode::from("Moon").as_str(), "Moon");
 /// assert!("Moon" == "Moon".parse::<MyErrorCode>()?);
 /// # Ok::<(), std::convert::Infallible>(())
+/// ```
+///
+/// # Codes inside payloads
+///
+/// Some actions handle several items, and answer with a success that holds a code for each of them, such as
+/// `SendStatusSet[].Code` of `SendSms`. The enum is the type of such a member, too. What the service sends for a success
+/// is a row like any other, here `"Ok" = "The message was handed over."`; a code that is not in the table decodes to
+/// `Unknown`, and so never fails the reply. [`lenient`] decodes a code that is missing or null to an `Unknown` that holds
+/// an empty string, and records that.
+///
+/// ```
+/// use tencent_response::{Retry, error_codes, lenient, tencent_object, tencent_response};
+///
+/// #[error_codes("examples/product_codes.toml", table = "sms")]
+/// pub enum SmsErrorCode {}
+///
+/// #[tencent_response(codes = SmsErrorCode)]
+/// struct SendSms {
+///     send_status_set: Vec<SendStatus>,
+/// }
+///
+/// #[tencent_object]
+/// struct SendStatus {
+///     code: SmsErrorCode,
+/// }
+///
+/// let body = br#"{"Response": {"SendStatusSet": [{"Code": "Ok"}, {"Code": "InternalError.Timeout"}]}}"#;
+/// let statuses = tencent_response::from_slice::<SendSms>(body)?.payload.send_status_set;
+/// assert_eq!(statuses[0].code, SmsErrorCode::Ok);
+/// // The code is new, but its root is known.
+/// assert_eq!(statuses[1].code.retry(), Retry::IfIdempotent);
+///
+/// let body = br#"{"Response": {"SendStatusSet": [{"Code": "Ok"}, {"Code": null}]}}"#;
+/// assert!(tencent_response::from_slice::<SendSms>(body).is_err());
+/// let response = lenient::from_slice::<SendSms>(body)?;
+/// assert!(matches!(&response.payload.send_status_set[1].code, SmsErrorCode::Unknown(code) if code.as_str().is_empty()));
+/// assert_eq!(response.corrections.len(), 1);
+/// # Ok::<(), tencent_response::Error<SmsErrorCode>>(())
 /// ```
 pub use tencent_response_macros::error_codes;
 /// Implements serde's `Deserialize` for an object inside a payload, by the rules of
@@ -189,6 +227,7 @@ pub use crate::api_error::ApiError;
 pub use crate::code::any::AnyCode;
 pub use crate::code::class::{ErrorClass, Retry};
 pub use crate::code::common::ErrorCode;
+pub use crate::code::language::Language;
 pub use crate::code::unknown::UnknownCode;
 pub use crate::code::{Code, CodeEnum};
 pub use crate::correction::Correction;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use tencent_response::{Code, ErrorClass, ErrorCode, Retry};
+use tencent_response::{Code, ErrorClass, ErrorCode, Language, Retry};
 
 #[test]
 fn all_is_sorted_and_complete() {
@@ -77,16 +77,30 @@ fn descriptions_from_the_responses_page_are_kept_verbatim() {
 }
 
 #[test]
+fn every_common_code_is_described_in_chinese() {
+    for code in ErrorCode::ALL {
+        let text = code.description_in(Language::Chinese).unwrap();
+        assert!(
+            text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) && text.ends_with('。'),
+            "{code}: {text}"
+        );
+        assert_ne!(code.description_in(Language::English), Some(text));
+    }
+}
+
+#[test]
 fn retry_follows_the_class_or_the_row() {
     for code in ErrorCode::ALL {
         let expected = match code.class().unwrap() {
             ErrorClass::Throttling => Retry::Safe,
-            ErrorClass::Server if *code != ErrorCode::FailedOperation => Retry::IfIdempotent,
+            ErrorClass::Server => Retry::IfIdempotent,
             _ => Retry::Never,
         };
         assert_eq!(code.retry(), expected, "{code}");
     }
     assert_eq!(ErrorCode::LimitExceeded.class(), Some(ErrorClass::Quota));
+    assert_eq!(ErrorCode::FailedOperation.class(), Some(ErrorClass::Failed));
+    assert_eq!(ErrorCode::OperationDenied.class(), Some(ErrorClass::Resource));
     assert_eq!(ErrorCode::DryRunOperation.class(), Some(ErrorClass::DryRun));
 }
 

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use tencent_response::{
-    ApiError, Code, Error, ErrorClass, ErrorCode, Retry, error_codes, from_str, tencent_object, tencent_response,
+    ApiError, Code, Error, ErrorClass, ErrorCode, Language, Retry, error_codes, from_str, tencent_object,
+    tencent_response,
 };
 
 /// The codes of CVM.
@@ -58,7 +59,10 @@ fn all_is_sorted_and_contains_each_code_once() {
 #[test]
 fn a_row_refines_a_common_code() {
     let code = CvmErrorCode::RequestLimitExceeded;
-    assert_eq!(code.description(), Some("refines the description alone"));
+    assert_eq!(
+        code.description(),
+        Some("refines the description alone, and only in English")
+    );
     assert_eq!(advice(&code), (Some(ErrorClass::Throttling), Retry::Safe));
     let code = CvmErrorCode::ResourceInUse;
     assert_eq!(code.description(), Some("Resource is occupied"));
@@ -76,14 +80,14 @@ fn class_and_retry_are_inherited_and_overridden() {
             Some(ErrorClass::Throttling),
             Retry::Safe,
         ),
-        (C::FailedOperationTimeout, Some(ErrorClass::Server), Retry::Never),
-        (C::FailedOperationBusy, Some(ErrorClass::Server), Retry::Safe),
+        (C::FailedOperationTimeout, Some(ErrorClass::Failed), Retry::Never),
+        (C::FailedOperationBusy, Some(ErrorClass::Failed), Retry::Safe),
         (C::Moon, Some(ErrorClass::Billing), Retry::IfIdempotent),
         (C::MoonFullTonight, Some(ErrorClass::Billing), Retry::IfIdempotent),
         (C::SunDown, None, Retry::Never),
         // Codes that are in no table inherit in the same way.
         (C::from("Moon.New"), Some(ErrorClass::Billing), Retry::IfIdempotent),
-        (C::from("FailedOperation.New"), Some(ErrorClass::Server), Retry::Never),
+        (C::from("FailedOperation.New"), Some(ErrorClass::Failed), Retry::Never),
         (
             C::from("ResourceInUse.New"),
             Some(ErrorClass::Server),
@@ -93,6 +97,33 @@ fn class_and_retry_are_inherited_and_overridden() {
     ] {
         assert_eq!(advice(&code), (class, retry), "{code}");
     }
+}
+
+#[test]
+fn a_description_in_one_language_stands_in_for_the_other() {
+    use CvmErrorCode as C;
+    let both = |code: C| [Language::English, Language::Chinese].map(|language| code.description_in(language));
+    assert_eq!(both(C::MoonFullTonight), [Some("从本表中的根继承"); 2]);
+    assert_eq!(C::MoonFullTonight.description(), Some("从本表中的根继承"));
+    assert_eq!(
+        both(C::InvalidParameterConflict),
+        [Some("inherits its class from a common code"); 2]
+    );
+    assert_eq!(both(C::Moon), [None; 2]);
+    // A row that refines a common code in one language keeps its description in the other.
+    assert_eq!(
+        both(C::ResourceInUse),
+        [Some("Resource is occupied"), Some("只改写中文")]
+    );
+    let common = ErrorCode::RequestLimitExceeded.description_in(Language::Chinese);
+    assert_eq!(C::RequestLimitExceeded.description_in(Language::Chinese), common);
+    // Codes that are in no table of their own have those of the common code, if there is one.
+    let code = OddErrorCode::from("InternalError");
+    assert_eq!(
+        code.description_in(Language::Chinese),
+        ErrorCode::InternalError.description_in(Language::Chinese)
+    );
+    assert_eq!(both(C::from("Moon.New")), [None; 2]);
 }
 
 #[test]

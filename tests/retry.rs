@@ -42,6 +42,7 @@ fn classes_and_advice_are_written_and_read_as_in_a_table() {
         "resource",
         "billing",
         "server",
+        "failed",
         "dry_run",
     ]);
     assert_words::<Retry>(&["safe", "if_idempotent", "never"]);

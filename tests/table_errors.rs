@@ -61,7 +61,7 @@ broken =
         "errors.toml:8:23: unknown class `throttle`; did you mean `throttling`?",
         "errors.toml:9:23: unknown retry `always`; expected one of `safe`, `if_idempotent`, `never`",
         "errors.toml:9:41: `class` needs a string",
-        "errors.toml:10:14: `A.Number` needs a description or a table with the keys `description`, `class`, `retry`, `variant`",
+        "errors.toml:10:14: `A.Number` needs a description or a table with the keys `description`, `description_zh`, `class`, `retry`, `variant`",
         "errors.toml:11:1: duplicate key",
         "errors.toml:12:8: unknown key `Code`; a code with a dot needs quotes: `\"Dotted.Code\"`",
         "errors.toml:13:1: `A.Variant` would be the variant `not a name`, but that is not a valid Rust name; write `variant = \"ADotVariant\"` in this row",

@@ -8,7 +8,7 @@ mod closure;
 pub mod emit;
 mod fields;
 pub mod fingerprint;
-mod ident;
+pub(crate) mod ident;
 mod items;
 mod layout;
 pub mod model;

@@ -128,13 +128,35 @@ fn a_table_is_printed_or_updated() {
     let into = [arguments.as_slice(), &["--into", path.to_str().unwrap()]].concat();
     let output = String::from_utf8(run(&into).stderr).unwrap();
     assert!(
-        output.ends_with("[shop]: 4 rows added, 0 updated, 1 common code left out\n"),
+        output.ends_with(
+            "[shop]: 4 rows added, 0 updated, 1 common code left out; a class proposed for 1
+"
+        ),
         "{output}"
     );
     assert_eq!(fs::read(&path).unwrap(), printed);
     assert!(run(&into).status.success());
     assert_eq!(fs::read(&path).unwrap(), printed);
     assert_eq!(run(&["errors", "Shop", "--sdk", "tests/packages"]).stdout, printed);
+}
+
+#[test]
+fn both_packages_fill_one_table() {
+    let errors = ["errors", "shop", "--sdk", "tests/packages"];
+    let both = [errors.as_slice(), &["--sdk", "tests/packages_zh"]].concat();
+    let text = String::from_utf8(run(&both).stdout).unwrap();
+    let closed = "\"FailedOperation.Closed\" = { class = \"resource\", description = \"The shop is closed today.\", \
+                  description_zh = \"小店今天打烊了。\" }\n";
+    let knock = "\"FailedOperation.Knock\" = { class = \"throttling\", retry = \"if_idempotent\", \
+                 description_zh = \"您敲门太频繁了，请歇一会儿。\" }\n";
+    assert!(text.contains(closed) && text.contains(knock), "{text}");
+    let plain = String::from_utf8(run(&[both.as_slice(), &["--plain"]].concat()).stdout).unwrap();
+    assert!(!plain.contains("class = "), "{plain}");
+    let unknown = failure(&["errors", "shp", "--sdk", "tests/packages"]);
+    assert!(
+        unknown.ends_with("has no service `shp`; did you mean `shop`?\n"),
+        "{unknown}"
+    );
 }
 
 #[test]
@@ -148,7 +170,7 @@ fn help_includes_an_example() {
 }
 
 /// Runs `explain -` on a reply, and returns what it writes to standard output and standard error.
-fn explain(body: &str) -> (String, String) {
+fn explain(body: impl AsRef<[u8]>) -> (String, String) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_cargo-tencent"))
         .args(["explain", "-"])
         .stdin(Stdio::piped())
@@ -156,7 +178,7 @@ fn explain(body: &str) -> (String, String) {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(body.as_bytes()).unwrap();
+    child.stdin.take().unwrap().write_all(body.as_ref()).unwrap();
     let output = child.wait_with_output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (text(output.stdout), text(output.stderr))
@@ -174,6 +196,22 @@ fn current_and_old_replies_are_explained() {
         text.starts_with("InternalError.X: m\n\nInternalError.X  (not in any table; "),
         "{text}"
     );
+}
+
+#[test]
+fn a_damaged_reply_is_explained_if_its_error_can_be_read() {
+    let bodies: [&[u8]; 3] = [
+        b"{\"Response\": {\"Error\": {\"Code\": \"InternalError\", \"Message\": \"\xff\"}}}",
+        b"{\"Response\": {\"Error\": {\"Code\": \"InternalError\", \"Message\": \"m\"}, \"RequestI",
+        b"{\"Response\": {\"A\": 1, \"A\": 2, \"Error\": {\"Code\": \"InternalError\", \"Message\": \"m\"}}}",
+    ];
+    for body in bodies {
+        let (text, problem) = explain(body);
+        assert!(text.contains("\nInternalError  [common]\n"), "{text}{problem}");
+    }
+    let (text, problem) = explain(br#"{"Response": {"Error": {"Message": "m"}, "RequestId": "id"}}"#);
+    assert!(text.contains("(request id)"), "{text}");
+    assert_eq!(problem, "error: the error on standard input has no code\n");
 }
 
 #[test]

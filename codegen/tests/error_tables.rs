@@ -2,19 +2,20 @@
 
 use std::path::Path;
 
-use cargo_tencent::tables::error_list::{ListedCode, parse};
+use cargo_tencent::tables::error_list::{ListedCode, complete, parse};
 use cargo_tencent::tables::product_table::{Changes, update};
 
 fn list(rows: &[(&str, &str)]) -> Vec<ListedCode> {
     let listed = |(code, description): &(&str, &str)| ListedCode {
         code: (*code).to_owned(),
         description: (*description).to_owned(),
+        ..ListedCode::default()
     };
     rows.iter().map(listed).collect()
 }
 
 fn updated(text: &str, rows: &[(&str, &str)]) -> (String, Changes) {
-    update(Path::new("errors.toml"), text, "shop", &list(rows)).unwrap()
+    update(Path::new("errors.toml"), text, "shop", &list(rows), false).unwrap()
 }
 
 #[test]
@@ -92,9 +93,77 @@ fn a_new_table_follows_the_comments_at_the_end() {
 }
 
 #[test]
+fn each_language_goes_to_its_own_key() {
+    let english = "# Sold out.\nA = 'A'\n# A.\nB = 'B'\n# C\nC = 'C'\n";
+    let chinese = "# 售罄。\nA = 'A'\n# 丁。\nD = 'D'\n";
+    let parse = |text| parse(Path::new("errorcodes.py"), text).unwrap();
+    let mut list = parse(chinese);
+    complete(&mut list, parse(english));
+    let (text, _) = update(Path::new("errors.toml"), "", "shop", &list, true).unwrap();
+    // A description that is the code itself says nothing.
+    let expected = "[shop]\n\"A\" = { description = \"Sold out.\", description_zh = \"售罄。\" }\n\
+                    \"B\" = \"A.\"\n\"C\" = \"\"\n\"D\" = { description_zh = \"丁。\" }\n";
+    assert_eq!(text, expected);
+    let (again, changes) = update(Path::new("errors.toml"), &text, "shop", &parse(chinese), true).unwrap();
+    assert_eq!((again, changes.updated), (text, vec![]));
+}
+
+#[test]
+fn a_chinese_description_moves_to_its_key() {
+    let text = "[shop]\n\"A\" = \"旧甲。\" # ours\n\"B\" = { description = \"旧乙。\", class = \"quota\" }\n\"C\" = \"旧丙。\"\n\
+                \n[shop.\"D\"]\ndescription = \"旧丁。\"\n";
+    let rows = [("A", "new"), ("B", "新乙。"), ("C", ""), ("D", "新丁。")];
+    let rows = rows.map(|(code, text)| format!("# {text}\n{code} = '{code}'\n"));
+    let list = parse(Path::new("errorcodes.py"), &rows.concat()).unwrap();
+    let (text, changes) = update(Path::new("errors.toml"), text, "shop", &list, true).unwrap();
+    let expected = "[shop]\n\"A\" = { description = \"new\", description_zh = \"旧甲。\" } # ours\n\
+                    \"B\" = { class = \"quota\", description_zh = \"新乙。\" }\n\"C\" = { description_zh = \"旧丙。\" }\n\
+                    \n[shop.\"D\"]\ndescription_zh = \"新丁。\"\n";
+    assert_eq!(text, expected);
+    assert_eq!(changes.updated, ["A", "B", "C", "D"]);
+}
+
+#[test]
+fn a_class_is_proposed_only_where_there_is_none() {
+    let text = "[shop]\n\"FailedOperation.Arrears\" = { class = \"failed\", description = \"x\" }\n\
+                \"FailedOperation.SlowDown\" = { retry = \"never\", description = \"x\" }\n";
+    let rows = [
+        ("FailedOperation.Arrears", "x"),
+        ("FailedOperation.SlowDown", "x"),
+        ("FailedOperation.TooOften", "x"),
+        ("FailedOperation.LostTea", "x"),
+        ("LimitExceeded.TooOften", "x"),
+    ];
+    let (text, changes) = updated(text, &rows);
+    let expected = "[shop]\n\"FailedOperation.Arrears\" = { class = \"failed\", description = \"x\" }\n\
+        \"FailedOperation.LostTea\" = \"x\"\n\
+        \"FailedOperation.SlowDown\" = { class = \"throttling\", retry = \"never\", description = \"x\" }\n\
+        \"FailedOperation.TooOften\" = { class = \"throttling\", retry = \"if_idempotent\", description = \"x\" }\n\
+        \"LimitExceeded.TooOften\" = { class = \"throttling\", description = \"x\" }\n";
+    assert_eq!(text, expected);
+    assert_eq!(changes.proposed.len(), 3);
+    assert_eq!(changes.updated, ["FailedOperation.SlowDown"]);
+    let (again, changes) = updated(&text, &rows);
+    assert_eq!((again, changes), (text, Changes::default()));
+}
+
+#[test]
+fn a_root_in_the_table_gives_its_class_to_the_codes_below() {
+    let rows = [
+        ("InvalidFilter.Colour", ""),
+        ("InvalidFilter", ""),
+        ("Moon.TooOften", ""),
+    ];
+    let (text, _) = updated("[shop]\n\"Moon\" = { class = \"throttling\" }\n", &rows);
+    let expected = "[shop]\n\"InvalidFilter\" = { class = \"client\", description = \"\" }\n\
+                    \"InvalidFilter.Colour\" = \"\"\n\"Moon\" = { class = \"throttling\" }\n\"Moon.TooOften\" = \"\"\n";
+    assert_eq!(text, expected);
+}
+
+#[test]
 fn mistakes_in_the_file_are_reported_with_their_position() {
     let problem = |text| {
-        update(Path::new("e.toml"), text, "shop", &list(&[]))
+        update(Path::new("e.toml"), text, "shop", &list(&[]), false)
             .unwrap_err()
             .to_string()
     };

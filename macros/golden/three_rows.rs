@@ -18,6 +18,8 @@ pub enum SkyErrorCode {
     Moon,
     /** `Moon.New`
 
+ 新月。
+
  Class `server`. Retry: `safe`.*/
     MoonNew,
     /** `Sun.set`
@@ -37,6 +39,7 @@ const _: () = {
             code: "Moon",
             index: 0,
             description: "The moon is [not] there.",
+            description_zh: "",
             class: ::core::option::Option::Some(::tencent_response::ErrorClass::Server),
             retry: ::tencent_response::Retry::IfIdempotent,
         },
@@ -44,6 +47,7 @@ const _: () = {
             code: "Sun.set",
             index: 2,
             description: "No class.",
+            description_zh: "",
             class: ::core::option::Option::None,
             retry: ::tencent_response::Retry::Never,
         },
@@ -51,6 +55,7 @@ const _: () = {
             code: "Moon.New",
             index: 1,
             description: "",
+            description_zh: "新月。",
             class: ::core::option::Option::Some(::tencent_response::ErrorClass::Server),
             retry: ::tencent_response::Retry::Safe,
         },

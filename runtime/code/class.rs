@@ -18,6 +18,8 @@ use crate::parse_error::ParseError;
 /// assert_eq!(ErrorCode::RequestLimitExceeded.class(), Some(ErrorClass::Throttling));
 /// // A quota is not a throttle: waiting does not help.
 /// assert_eq!(ErrorCode::LimitExceeded.class(), Some(ErrorClass::Quota));
+/// // "The operation failed" does not mean that the service did.
+/// assert_eq!(ErrorCode::FailedOperation.class(), Some(ErrorClass::Failed));
 /// assert_eq!(ErrorClass::DryRun.as_str(), "dry_run");
 /// assert_eq!("dry_run".parse(), Ok(ErrorClass::DryRun));
 /// assert_eq!(serde_json::to_string(&ErrorClass::DryRun)?, r#""dry_run""#);
@@ -41,6 +43,9 @@ pub enum ErrorClass {
     Billing,
     /// The service failed (`server`). The request may have taken effect: send it again only if that does no harm.
     Server,
+    /// The operation failed for a reason that only the code's name or the message tells (`failed`): read them. The same
+    /// request would most likely fail again.
+    Failed,
     /// The request asked for a dry run, and would have succeeded (`dry_run`): treat it as a success.
     DryRun,
 }
@@ -55,6 +60,7 @@ impl ErrorClass {
         Self::Resource,
         Self::Billing,
         Self::Server,
+        Self::Failed,
         Self::DryRun,
     ];
 
@@ -68,6 +74,7 @@ impl ErrorClass {
             Self::Resource => "resource",
             Self::Billing => "billing",
             Self::Server => "server",
+            Self::Failed => "failed",
             Self::DryRun => "dry_run",
         }
     }

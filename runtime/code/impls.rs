@@ -35,9 +35,19 @@ macro_rules! __code_impls {
                 $crate::Code::as_str(self)
             }
 
-            /// Returns the table's description of the code, or `None` if the code is not in the table.
+            /// Returns the table's description of the code, in English if it has one in English, or `None` if the table
+            /// does not describe the code.
             pub fn description(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
                 $crate::Code::description(self)
+            }
+
+            /// Returns the table's description of the code in `language`, or else in the other language, or `None` if the
+            /// table does not describe the code.
+            pub fn description_in(
+                &self,
+                language: $crate::Language,
+            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                $crate::Code::description_in(self, language)
             }
 
             /// Returns the class of the error, or `None` if neither the code nor its root is known.

@@ -2,6 +2,7 @@
 
 use crate::code::class::{ErrorClass, Retry};
 use crate::code::common::ErrorCode;
+use crate::code::language::Language;
 use crate::code::unknown::UnknownCode;
 
 /// One code of a table.
@@ -11,8 +12,10 @@ pub struct Row {
     pub code: &'static str,
     /// The index of the code in the enum's `ALL`.
     pub index: u32,
-    /// The description of the code; empty if it has none.
+    /// The description of the code in English; empty if it has none.
     pub description: &'static str,
+    /// The description of the code in Chinese; empty if it has none.
+    pub description_zh: &'static str,
     /// The class of the code, or else of its root.
     pub class: Option<ErrorClass>,
     /// The retry advice of the code, or else of its root, or else the one that follows from its class.
@@ -35,6 +38,7 @@ impl<'a> Place<'a> {
             code: "",
             index: u32::MAX,
             description: "",
+            description_zh: "",
             class: None,
             retry: Retry::Never,
         };
@@ -49,11 +53,17 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// Returns the description of the code, if it has one.
-    pub fn description(self) -> Option<&'static str> {
+    /// Returns the description of the code in `language`, or else in the other one, if it has one.
+    pub fn description(self, language: Language) -> Option<&'static str> {
         match self {
-            Self::Known(row) => Some(row.description).filter(|text| !text.is_empty()),
-            Self::Unknown(code, _) => common(code)?.description(),
+            Self::Known(row) => {
+                let descriptions = match language {
+                    Language::English => [row.description, row.description_zh],
+                    Language::Chinese => [row.description_zh, row.description],
+                };
+                descriptions.into_iter().find(|text| !text.is_empty())
+            }
+            Self::Unknown(code, _) => common(code)?.description_in(language),
         }
     }
 

@@ -151,5 +151,5 @@ impl Service {
 fn table(module: &str, listed: &Version) -> Result<String, Box<dyn Error>> {
     let (path, text) = listed.read("errorcodes.py")?;
     let list = error_list::parse(&path, &text)?;
-    Ok(product_table::update(Path::new("errors.toml"), "", module, &list)?.0)
+    Ok(product_table::update(Path::new("errors.toml"), "", module, &list, false)?.0)
 }

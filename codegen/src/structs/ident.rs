@@ -49,7 +49,7 @@ pub(crate) fn type_name(wire_name: &str) -> String {
 }
 
 /// Splits a name into words in lower case: `DBInstanceIds` becomes `db`, `instance` and `ids`.
-fn split(name: &str) -> Vec<String> {
+pub(crate) fn split(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut word = String::new();
     // Digits are skipped when looking at the letter before: `K8S` is one word, `Md5Sum` two.

@@ -2,12 +2,17 @@
 
 use std::path::Path;
 
+use tencent_response::Language;
+
 use crate::error::Error;
 use crate::shared::common::common;
 use crate::shared::merge::{Entry, merge};
-use crate::shared::suggest::{did_you_mean, nearest};
+use crate::shared::suggest::nearest;
 use crate::shared::table::{Table, parse};
-use crate::tables::advice::{of_class, of_retry};
+use crate::tables::advice::{meaning, meaning_of_retry, select, what_to_do};
+
+/// The most codes to suggest.
+const SHOWN: usize = 5;
 
 /// The tables in which codes are looked up: those of a file, each with the common codes, or the common codes alone.
 pub struct Tables {
@@ -44,61 +49,78 @@ impl Tables {
         Ok(Self { tables })
     }
 
-    /// Returns what the tables say about `code`, formatted for a terminal.
+    /// Returns what the tables say about `code` and what to do about it, formatted for a terminal. A description that is
+    /// missing in `language` is given in the other one.
     ///
     /// # Errors
     ///
-    /// Returns an error if the tables contain neither `code` nor the part before its first dot; its message suggests
-    /// similar codes.
+    /// Returns an error if the tables contain neither `code` nor the part before its first dot; its message suggests the
+    /// codes that begin with `code`, or else similar ones.
     ///
     /// ```
     /// use cargo_tencent::tables::explanation::Tables;
+    /// use tencent_response::Language;
     ///
-    /// let text = Tables::common().explain("RequestLimitExceeded")?;
+    /// let text = Tables::common().explain("RequestLimitExceeded", Language::English)?;
     /// assert!(text.contains("class: throttling"));
     /// # Ok::<(), cargo_tencent::Error>(())
     /// ```
-    pub fn explain(&self, code: &str) -> Result<String, Error> {
+    pub fn explain(&self, code: &str, language: Language) -> Result<String, Error> {
         let mut texts: Vec<(String, Vec<&str>)> = Vec::new();
         for (table, entries) in &self.tables {
             let Some(entry) = entries.iter().find(|entry| entry.code == code) else {
                 continue;
             };
-            let text = format!("  {}\n{}", entry.description, advise(entry));
+            let text = describe(entry, language);
             match texts.iter_mut().find(|(known, _)| *known == text) {
                 Some((_, tables)) => tables.push(table),
                 None => texts.push((text, vec![table])),
             }
         }
-        let describe = |(text, tables): &(String, Vec<&str>)| format!("{code}  [{}]\n{text}", tables.join(", "));
+        let head = |(text, tables): &(String, Vec<&str>)| format!("{code}  [{}]\n{text}", tables.join(", "));
         if texts.is_empty() {
-            self.explain_root(code)
+            self.explain_root(code, language)
         } else {
-            Ok(texts.iter().map(describe).collect::<Vec<_>>().join("\n"))
+            Ok(texts.iter().map(head).collect::<Vec<_>>().join("\n"))
         }
     }
 
     /// Explains a code that is not in any table by its root, the part before the first dot.
-    fn explain_root(&self, code: &str) -> Result<String, Error> {
+    fn explain_root(&self, code: &str, language: Language) -> Result<String, Error> {
         let mut entries = self.tables.iter().flat_map(|(_, entries)| entries);
         let root = code.split_once('.').map(|(root, _)| root);
+        let similar = self.similar(code);
         let Some(entry) = root.and_then(|root| entries.find(|entry| entry.code == root)) else {
-            let near = did_you_mean(code, self.codes()).map_or_else(String::new, |near| format!("; {near}"));
-            return Err(Error::new(format!("no table contains `{code}`{near}")));
+            let question = match similar.as_slice() {
+                [] => String::new(),
+                codes => format!("; did you mean `{}`?", codes.join("`, `")),
+            };
+            return Err(Error::new(format!("no table contains `{code}`{question}")));
         };
-        let near = match nearest(code, self.codes()).as_slice() {
+        let note = match language {
+            Language::Chinese => format!("不在任何表中，以下是 `{}` 的说明", entry.code),
+            _ => format!("not in any table; this is the explanation of `{}`", entry.code),
+        };
+        let similar = match similar.as_slice() {
             [] => String::new(),
-            names => format!("  similar: {}\n", names.join(", ")),
+            codes => format!("  {}: {}\n", select(["similar", "相近"], language), codes.join(", ")),
         };
-        let Entry {
-            code: root,
-            description,
-            ..
-        } = entry;
-        Ok(format!(
-            "{code}  (not in any table; this is the explanation of `{root}`)\n  {description}\n{}{near}",
-            advise(entry)
-        ))
+        Ok(format!("{code}  ({note})\n{}{similar}", describe(entry, language)))
+    }
+
+    /// Returns the codes that begin with `code`, the shortest first, or else those that are similar to it.
+    fn similar(&self, code: &str) -> Vec<&str> {
+        let begins = |name: &&str| {
+            name.get(..code.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(code))
+        };
+        let mut found: Vec<&str> = self.codes().filter(begins).collect();
+        if code.is_empty() || found.is_empty() {
+            return nearest(code, self.codes());
+        }
+        found.sort_by_key(|name| name.len());
+        found.truncate(SHOWN);
+        found
     }
 
     /// Returns the codes of all tables, without duplicates.
@@ -115,11 +137,26 @@ impl Tables {
     }
 }
 
-/// Returns the lines about the class and the retry advice of an entry.
-fn advise(entry: &Entry) -> String {
-    let class = match entry.class {
-        Some(class) => format!("  class: {}: {}\n", class.word, of_class(class)),
-        None => "  class: unknown\n".to_owned(),
+/// Returns the lines about an entry: its description, its class, its retry advice, and what to do.
+fn describe(entry: &Entry, language: Language) -> String {
+    let descriptions = match language {
+        Language::Chinese => [&entry.description_zh, &entry.description],
+        _ => [&entry.description, &entry.description_zh],
     };
-    format!("{class}  retry: {}: {}\n", entry.retry.word, of_retry(entry.retry))
+    let description = descriptions.into_iter().find(|text| !text.is_empty());
+    let description = description.map_or_else(String::new, |text| format!("  {text}\n"));
+    let [class, retry, to_do] = match language {
+        Language::Chinese => ["类别", "重试", "处理"],
+        _ => ["class", "retry", "to do"],
+    };
+    format!(
+        "{description}  {class}: {}: {}\n  {retry}: {}: {}\n  {to_do}: {}\n",
+        entry
+            .class
+            .map_or(select(["unknown", "未知"], language), |class| class.word),
+        meaning(entry, language),
+        entry.retry.word,
+        meaning_of_retry(entry, language),
+        what_to_do(entry, language)
+    )
 }

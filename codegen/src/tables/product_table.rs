@@ -9,7 +9,8 @@ use crate::error::Error;
 use crate::shared::common::common;
 use crate::shared::table::{Row, parse};
 use crate::tables::error_list::ListedCode;
-use crate::tables::row::{add_row, describe, set_variant, variant};
+use crate::tables::proposal::propose;
+use crate::tables::row::{add_row, describe, set, text};
 use crate::tables::variants::Variants;
 
 /// The changes that an update made.
@@ -17,8 +18,10 @@ use crate::tables::variants::Variants;
 pub struct Changes {
     /// The codes that were added to the table.
     pub added: Vec<String>,
-    /// The codes whose description or variant changed.
+    /// The codes of other rows that changed.
     pub updated: Vec<String>,
+    /// The codes, among the added and updated ones, for which a class was proposed.
+    pub proposed: Vec<String>,
     /// The codes that are in the table but not in the list. Their rows are kept.
     pub unlisted: Vec<String>,
     /// The common codes in the list that need no row of their own, because every table includes them.
@@ -29,7 +32,8 @@ pub struct Changes {
 /// of the file and the changes.
 ///
 /// The rows are sorted by code. Comments, rows that are not in the list, and the class, retry and variant of every row
-/// are kept.
+/// are kept. A row without a class gets one if its name or a description says that it is not the class of its root,
+/// unless `plain` is set.
 ///
 /// # Errors
 ///
@@ -40,13 +44,23 @@ pub struct Changes {
 /// use cargo_tencent::tables::error_list::ListedCode;
 /// use cargo_tencent::tables::product_table::update;
 ///
-/// let list = [ListedCode { code: "InvalidZone".to_owned(), description: "No such zone.".to_owned() }];
-/// let (text, changes) = update(Path::new("errors.toml"), "", "cvm", &list)?;
-/// assert_eq!(text, "[cvm]\n\"InvalidZone\" = \"No such zone.\"\n");
-/// assert_eq!(changes.added, ["InvalidZone"]);
+/// let list = [ListedCode {
+///     code: "ResourceUnavailable.Zone".to_owned(),
+///     description: "The zone is closed.".to_owned(),
+///     ..ListedCode::default()
+/// }];
+/// let (text, changes) = update(Path::new("errors.toml"), "", "cvm", &list, false)?;
+/// assert_eq!(text, "[cvm]\n\"ResourceUnavailable.Zone\" = \"The zone is closed.\"\n");
+/// assert_eq!(changes.added, ["ResourceUnavailable.Zone"]);
 /// # Ok::<(), cargo_tencent::Error>(())
 /// ```
-pub fn update(path: &Path, text: &str, name: &str, list: &[ListedCode]) -> Result<(String, Changes), Error> {
+pub fn update(
+    path: &Path,
+    text: &str,
+    name: &str,
+    list: &[ListedCode],
+    plain: bool,
+) -> Result<(String, Changes), Error> {
     let mut document = read(path, text)?;
     if !document.contains_table(name) && !document.contains_key(name) {
         add_table(&mut document, name);
@@ -55,31 +69,33 @@ pub fn update(path: &Path, text: &str, name: &str, list: &[ListedCode]) -> Resul
         let message = format!("{}: `{name}` is not a table; write it as `[{name}]`", path.display());
         return Err(Error::new(message));
     };
-    let changes = update_table(table, list);
+    let changes = update_table(table, list, plain);
     let text = document.to_string();
     check(path, &text)?;
     Ok((text, changes))
 }
 
-fn update_table(table: &mut Table, list: &[ListedCode]) -> Changes {
+fn update_table(table: &mut Table, list: &[ListedCode], plain: bool) -> Changes {
     let mut changes = Changes::default();
     let common: HashMap<String, Row> = common().into_iter().map(|row| (row.code.clone(), row)).collect();
     let is_listed = |code: &str| list.iter().any(|listed| listed.code == code);
     let mut codes: Vec<String> = table.iter().map(|(code, _)| code.to_owned()).collect();
     changes.unlisted = codes.iter().filter(|code| !is_listed(code)).cloned().collect();
-    for ListedCode { code, description } in list {
+    for listed in list {
+        let code = &listed.code;
         match table.get_mut(code) {
-            Some(row) => changes.updated.extend(describe(row, description).then(|| code.clone())),
-            None => match common.get(code) {
-                Some(row) if description.is_empty() || row.description == *description => {
-                    changes.left_out.push(code.clone());
-                }
-                _ => {
-                    add_row(table, code, description);
-                    changes.added.push(code.clone());
-                }
-            },
+            Some(row) => changes.updated.extend(describe(row, listed).then(|| code.clone())),
+            None if common.get(code).is_some_and(|row| says_no_more(listed, row)) => {
+                changes.left_out.push(code.clone())
+            }
+            None => {
+                add_row(table, listed);
+                changes.added.push(code.clone());
+            }
         }
+    }
+    if !plain {
+        propose_classes(table, list, &common, &mut changes);
     }
     // Existing rows choose first, so that they keep the variants that programs already use.
     changes.added.sort();
@@ -90,25 +106,65 @@ fn update_table(table: &mut Table, list: &[ListedCode]) -> Changes {
     changes
 }
 
+/// Returns whether a listed code is described as the common code is, or not at all.
+fn says_no_more(listed: &ListedCode, common: &Row) -> bool {
+    let is_same = |new: &str, known: &str| new.is_empty() || new == known;
+    is_same(&listed.description, &common.description) && is_same(&listed.description_zh, &common.description_zh)
+}
+
+/// Adds a `class`, and `retry` where it is not that of the class, to the rows whose root tells the wrong class.
+fn propose_classes(table: &mut Table, list: &[ListedCode], common: &HashMap<String, Row>, changes: &mut Changes) {
+    let mut list: Vec<&ListedCode> = list.iter().collect();
+    // Roots come first, so that the codes below inherit what is proposed for them.
+    list.sort_by_key(|listed| (listed.code.contains('.'), &listed.code));
+    for listed in list {
+        let code = &listed.code;
+        let root = code.split('.').next().unwrap_or_default();
+        let own = table
+            .get(root)
+            .filter(|_| root != code)
+            .and_then(|row| text(row, "class"))
+            .map(str::to_owned);
+        let inherited = || common.get(root)?.class.map(|class| class.word);
+        let Some(row) = table.get_mut(code).filter(|row| text(row, "class").is_none()) else {
+            continue;
+        };
+        let Some(proposal) = propose(listed, own.as_deref().or_else(inherited)) else {
+            continue;
+        };
+        set(row, "class", proposal.class);
+        if let Some(retry) = proposal.retry.filter(|_| text(row, "retry").is_none()) {
+            set(row, "retry", retry);
+        }
+        changes.proposed.push(code.clone());
+        note_update(changes, code);
+    }
+}
+
+/// Notes that a row changed, unless it is new.
+fn note_update(changes: &mut Changes, code: &str) {
+    if !changes.added.iter().chain(&changes.updated).any(|known| known == code) {
+        changes.updated.push(code.to_owned());
+    }
+}
+
 /// Adds a `variant` to the rows that need one.
 fn name_variants(table: &mut Table, codes: &[String], common: &HashMap<String, Row>, changes: &mut Changes) {
     let others = common.values().filter(|row| !codes.contains(&row.code));
     let others = others.map(|row| row.variant.clone());
     let mut variants = Variants::new(codes.iter().map(String::as_str), others);
-    for variant in codes.iter().filter_map(|code| variant(table.get(code)?)) {
+    for variant in codes.iter().filter_map(|code| text(table.get(code)?, "variant")) {
         variants.keep(variant);
     }
     for code in codes {
-        let Some(row) = table.get_mut(code).filter(|row| variant(row).is_none()) else {
+        let Some(row) = table.get_mut(code).filter(|row| text(row, "variant").is_none()) else {
             continue;
         };
         let Some(variant) = variants.choose(code) else {
             continue;
         };
-        set_variant(row, &variant);
-        if !changes.added.contains(code) && !changes.updated.contains(code) {
-            changes.updated.push(code.clone());
-        }
+        set(row, "variant", &variant);
+        note_update(changes, code);
     }
 }
 

@@ -84,7 +84,12 @@ impl Enumeration<'_> {
         let count = self.entries.len();
         let rows = self.rows().into_iter().map(|(index, entry)| {
             let index = Literal::usize_unsuffixed(index);
-            let Entry { code, description, .. } = entry;
+            let Entry {
+                code,
+                description,
+                description_zh,
+                ..
+            } = entry;
             let retry = Ident::new(entry.retry.variant, Span::call_site());
             let class = match entry.class {
                 Some(class) => {
@@ -98,6 +103,7 @@ impl Enumeration<'_> {
                     code: #code,
                     index: #index,
                     description: #description,
+                    description_zh: #description_zh,
                     class: #class,
                     retry: #krate::Retry::#retry,
                 }
@@ -149,8 +155,10 @@ impl Enumeration<'_> {
 /// Returns the documentation of a variant: its code, then what the table says about it.
 fn doc(entry: &Entry) -> String {
     let mut doc = format!(" {}", code(&entry.code));
-    if !entry.description.trim().is_empty() {
-        doc.push_str(&format!("\n\n {}", paragraph(&entry.description)));
+    for description in [&entry.description, &entry.description_zh] {
+        if !description.trim().is_empty() {
+            doc.push_str(&format!("\n\n {}", paragraph(description)));
+        }
     }
     let class = entry
         .class
@@ -172,7 +180,7 @@ mod tests {
         let table = r#"
             [moon]
             "Moon" = { class = "server", description = "The moon is [not] there." }
-            "Moon.New" = { retry = "safe" }
+            "Moon.New" = { retry = "safe", description_zh = "新月。" }
             "Sun.set" = "No class."
         "#;
         let rows = parse(table).tables.remove(0).rows;

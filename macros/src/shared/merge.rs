@@ -9,7 +9,10 @@ use crate::shared::vocabulary::{Class, NEVER, Retry};
 pub(crate) struct Entry {
     pub(crate) code: String,
     pub(crate) variant: String,
+    /// The description in English; empty if there is none.
     pub(crate) description: String,
+    /// The description in Chinese; empty if there is none.
+    pub(crate) description_zh: String,
     pub(crate) class: Option<&'static Class>,
     pub(crate) retry: &'static Retry,
 }
@@ -24,6 +27,9 @@ pub(crate) fn merge(rows: Vec<Row>, common: Vec<Row>) -> Vec<Entry> {
         if let Some(common) = known.remove(&row.code) {
             if row.description.is_empty() {
                 row.description = common.description;
+            }
+            if row.description_zh.is_empty() {
+                row.description_zh = common.description_zh;
             }
             if row.class.is_none() {
                 row.class = common.class;
@@ -52,6 +58,7 @@ fn complete(row: &Row, known: &BTreeMap<String, Row>) -> Entry {
         code: row.code.clone(),
         variant: row.variant.clone(),
         description: row.description.clone(),
+        description_zh: row.description_zh.clone(),
         class,
         retry: retry.unwrap_or(&NEVER),
     }

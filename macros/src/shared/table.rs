@@ -37,6 +37,7 @@ pub(crate) struct Row {
     pub(crate) at: usize,
     pub(crate) variant: String,
     pub(crate) description: String,
+    pub(crate) description_zh: String,
     pub(crate) class: Option<&'static Class>,
     pub(crate) retry: Option<&'static Retry>,
 }
@@ -101,6 +102,7 @@ impl RowReader {
             at,
             variant: variant_of(code),
             description: String::new(),
+            description_zh: String::new(),
             class: None,
             retry: None,
         };
@@ -126,6 +128,7 @@ impl RowReader {
         let at = value.span().start;
         match (key, value.get_ref().as_str()) {
             ("description", Some(text)) => row.description = text.to_owned(),
+            ("description_zh", Some(text)) => row.description_zh = text.to_owned(),
             ("class", Some(text)) => match CLASSES.iter().find(|class| class.word == text) {
                 Some(class) => row.class = Some(class),
                 None => {

@@ -51,10 +51,11 @@ pub(crate) const CLASSES: &[Class] = &[
     class!("resource", "Resource", NEVER),
     class!("billing", "Billing", NEVER),
     class!("server", "Server", IF_IDEMPOTENT),
+    class!("failed", "Failed", NEVER),
     class!("dry_run", "DryRun", NEVER),
 ];
 
 pub(crate) const RETRIES: &[Retry] = &[SAFE, IF_IDEMPOTENT, NEVER];
 
 /// The keys that a row may have.
-pub(crate) const KEYS: [&str; 4] = ["description", "class", "retry", "variant"];
+pub(crate) const KEYS: [&str; 5] = ["description", "description_zh", "class", "retry", "variant"];
