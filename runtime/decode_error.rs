@@ -12,8 +12,9 @@ use crate::request_id::RequestId;
 
 /// The error for a body that does not decode: what is wrong, where, and the id of the request.
 ///
-/// `Display` writes one line. Of a JSON body, `Display` and `Debug` show only member names and the request id, so both
-/// are safe to log; [`unredacted`](DecodeError::unredacted) may show values.
+/// `Display` writes one line. Of a body, `Display`, `Debug` and `source` show only member names, the request id and, if it
+/// is HTML or XML, its start, so all are safe to log; [`unredacted`](DecodeError::unredacted) may show values. Of a
+/// body that is not JSON, they say what it is instead, such as an event stream or text compressed with gzip.
 ///
 /// ```
 /// use tencent_response::{DecodeErrorKind, Error, tencent_response};
@@ -90,8 +91,7 @@ pub enum DecodeErrorKind {
     Envelope,
     /// The payload does not fit the type that it is decoded into.
     Payload,
-    /// The body is an event stream, which a few actions can return. `from_http` recognises it by its content type and
-    /// does not read it.
+    /// The body is an event stream, which a few actions can return: its content type says so, or it begins as one.
     EventStream,
 }
 
@@ -175,14 +175,14 @@ impl DecodeError {
         self.http_status
     }
 
-    /// Returns the start of a body that is not JSON, shortened and escaped. If the body begins like JSON, the snippet
-    /// ends before the first value.
+    /// Returns the start of a body that is HTML or XML, shortened and escaped; `None` for any other body.
     pub fn snippet(&self) -> Option<&str> {
         self.snippet.as_deref()
     }
 
     /// Returns whether to send the request again: [`Retry::Never`] if the call took effect, because `Response` was
-    /// complete and held no error; [`Retry::IfIdempotent`] if that is unknown.
+    /// complete and held no error; otherwise what the HTTP status says, if it is known and there is no envelope; otherwise
+    /// [`Retry::IfIdempotent`].
     pub fn retry(&self) -> Retry {
         self.retry
     }

@@ -58,9 +58,6 @@ pub(crate) struct Reader<'a> {
     text: &'a [u8],
     at: usize,
     frames: Vec<Frame>,
-    /// The objects and arrays that are nested too deeply to be told of, and where the outermost of them begins.
-    deeper: Vec<ValueKind>,
-    deeper_start: usize,
     expect: Expect,
     fault: Option<usize>,
     /// Whether the last string has escapes.
@@ -73,8 +70,6 @@ impl<'a> Reader<'a> {
             text,
             at: 0,
             frames: Vec::new(),
-            deeper: Vec::new(),
-            deeper_start: 0,
             expect: Expect::Value,
             fault: None,
             has_escapes: false,

@@ -173,3 +173,38 @@ fn large_bodies_decode_and_report_errors() {
             .contains("Response.Value[2749999]")
     );
 }
+
+#[test]
+fn what_nobody_reads_hides_no_error_however_deep_it_is() {
+    #[tencent_response]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Total {
+        total: Option<u8>,
+    }
+    for deep in [
+        "[".repeat(1_100) + &"]".repeat(1_100),
+        r#"{"a":["#.repeat(5_000) + "1" + &"]}".repeat(5_000),
+    ] {
+        let body = format!(
+            r#"{{"Response":{{"Deep":{deep},"Total":"x","Error":{{"Code":"InternalError","Message":"m"}},"RequestId":"r"}}}}"#
+        );
+        for result in [from_str::<Total>(&body), lenient::from_str(&body)] {
+            assert_eq!(result.unwrap_err().to_string(), "InternalError: m (request r)");
+        }
+        let body = format!(r#"{{"Response":{{"Deep":{deep},"Total":"x","RequestId":"r"}}}}"#);
+        for result in [from_str::<Total>(&body), lenient::from_str(&body)] {
+            let text = result.unwrap_err().to_string();
+            assert!(
+                text.starts_with("Total: Response.Total: expected an integer, found text"),
+                "{text}"
+            );
+        }
+        // A fault inside is found as one.
+        let body = body.replace("1]", "1}").replace("[]", "[,]");
+        let Err(Error::Decode(error)) = from_str::<Total>(&body) else {
+            panic!()
+        };
+        assert_eq!(error.kind(), DecodeErrorKind::Json, "{error}");
+    }
+}

@@ -22,7 +22,6 @@ impl Iterator for Reader<'_> {
                 }
                 return None;
             };
-            let was_deeper = !self.deeper.is_empty();
             let step = match (self.expect, byte) {
                 (Expect::Colon, b':') => {
                     self.at += 1;
@@ -31,13 +30,12 @@ impl Iterator for Reader<'_> {
                 }
                 (Expect::Rest, b',') => {
                     self.at += 1;
-                    self.expect = match (self.deeper.last(), self.frames.last_mut()?) {
-                        (Some(ValueKind::Object), _) => Expect::Key,
-                        (None, Frame::Object { key }) => {
+                    self.expect = match self.frames.last_mut()? {
+                        Frame::Object { key } => {
                             *key = 0..0;
                             Expect::Key
                         }
-                        _ => Expect::Value,
+                        Frame::Array { .. } => Expect::Value,
                     };
                     continue;
                 }
@@ -49,17 +47,8 @@ impl Iterator for Reader<'_> {
             if step.is_none() {
                 self.note(self.at);
             }
-            let (step, start) = match (step?, was_deeper, self.deeper.is_empty()) {
-                (step, false, true) => (step, start),
-                (_, false, false) => {
-                    self.deeper_start = start;
-                    continue;
-                }
-                (Step::Close(kind), true, true) => (Step::Scalar(kind), self.deeper_start),
-                _ => continue,
-            };
             return Some(Event {
-                step,
+                step: step?,
                 span: start..self.at,
                 has_escapes: byte == b'"' && self.has_escapes,
             });
@@ -69,22 +58,12 @@ impl Iterator for Reader<'_> {
 
 impl Reader<'_> {
     fn close(&mut self, byte: u8) -> Option<Step> {
-        let open = match (self.deeper.last(), self.frames.last()?) {
-            (Some(kind), _) => *kind,
-            (None, Frame::Object { .. }) => ValueKind::Object,
-            (None, Frame::Array { .. }) => ValueKind::Array,
+        let kind = match (byte, self.frames.last()?) {
+            (b'}', Frame::Object { .. }) => ValueKind::Object,
+            (b']', Frame::Array { .. }) => ValueKind::Array,
+            _ => return None,
         };
-        let kind = if byte == b'}' {
-            ValueKind::Object
-        } else {
-            ValueKind::Array
-        };
-        if kind != open {
-            return None;
-        }
-        if self.deeper.pop().is_none() {
-            self.frames.pop();
-        }
+        self.frames.pop();
         self.at += 1;
         self.expect = Expect::Rest;
         Some(Step::Close(kind))
@@ -93,7 +72,7 @@ impl Reader<'_> {
     fn read_key(&mut self) -> Option<Step> {
         let start = self.at;
         self.skip_string()?;
-        if let (Some(Frame::Object { key }), true) = (self.frames.last_mut(), self.deeper.is_empty()) {
+        if let Some(Frame::Object { key }) = self.frames.last_mut() {
             *key = start..self.at;
         }
         self.expect = Expect::Colon;
@@ -101,17 +80,20 @@ impl Reader<'_> {
     }
 
     fn read_value(&mut self, byte: u8) -> Option<Step> {
-        if let (Some(Frame::Array { begun }), true) = (self.frames.last_mut(), self.deeper.is_empty()) {
+        if let Some(Frame::Array { begun }) = self.frames.last_mut() {
             *begun += 1;
         }
         let step = match byte {
+            b'{' | b'[' if self.frames.len() >= DEEPEST => Step::Scalar(self.skip_nested()?),
             b'{' => {
-                self.open(ValueKind::Object, Frame::Object { key: 0..0 });
+                self.at += 1;
+                self.frames.push(Frame::Object { key: 0..0 });
                 self.expect = Expect::FirstKey;
                 return Some(Step::Open(ValueKind::Object));
             }
             b'[' => {
-                self.open(ValueKind::Array, Frame::Array { begun: 0 });
+                self.at += 1;
+                self.frames.push(Frame::Array { begun: 0 });
                 self.expect = Expect::FirstValue;
                 return Some(Step::Open(ValueKind::Array));
             }
@@ -125,12 +107,63 @@ impl Reader<'_> {
         Some(step)
     }
 
-    fn open(&mut self, kind: ValueKind, frame: Frame) {
-        self.at += 1;
-        if self.frames.len() < DEEPEST {
-            self.frames.push(frame);
-        } else {
-            self.deeper.push(kind);
+    /// Skips an object or array, and returns which it is.
+    fn skip_nested(&mut self) -> Option<ValueKind> {
+        let mut open = Vec::new();
+        let mut expect = Expect::Value;
+        loop {
+            self.skip_space();
+            let byte = self.peek()?;
+            expect = match (expect, byte) {
+                (Expect::Value | Expect::FirstValue, b'{') => {
+                    self.at += 1;
+                    open.push(ValueKind::Object);
+                    Expect::FirstKey
+                }
+                (Expect::Value | Expect::FirstValue, b'[') => {
+                    self.at += 1;
+                    open.push(ValueKind::Array);
+                    Expect::FirstValue
+                }
+                (Expect::Rest | Expect::FirstValue, b']') | (Expect::Rest | Expect::FirstKey, b'}') => {
+                    let kind = if byte == b'}' {
+                        ValueKind::Object
+                    } else {
+                        ValueKind::Array
+                    };
+                    open.pop().filter(|opened| *opened == kind)?;
+                    self.at += 1;
+                    if open.is_empty() {
+                        return Some(kind);
+                    }
+                    Expect::Rest
+                }
+                (Expect::Rest, b',') => {
+                    self.at += 1;
+                    if open.last() == Some(&ValueKind::Object) {
+                        Expect::Key
+                    } else {
+                        Expect::Value
+                    }
+                }
+                (Expect::Key | Expect::FirstKey, b'"') => {
+                    self.skip_string()?;
+                    Expect::Colon
+                }
+                (Expect::Colon, b':') => {
+                    self.at += 1;
+                    Expect::Value
+                }
+                (Expect::Value | Expect::FirstValue, b'"') => {
+                    self.skip_string()?;
+                    Expect::Rest
+                }
+                (Expect::Value | Expect::FirstValue, _) => {
+                    self.read_word()?;
+                    Expect::Rest
+                }
+                _ => return None,
+            };
         }
     }
 

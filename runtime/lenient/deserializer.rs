@@ -66,14 +66,14 @@ impl<'t, 'de> Value<'t, 'de> {
         }
     }
 
-    /// Returns the value as a reader of its JSON, if it is read as it stands, or else as what it is read.
-    fn read(self) -> Result<Result<Json<'de>, Read<'de>>, Refusal> {
+    /// Returns the JSON of the value, if it is read as it stands, or else what it is read as.
+    fn read(self) -> Result<Result<&'de str, Read<'de>>, Refusal> {
         let json = match read(self.reader.reply, self.place)? {
             Read::Opaque(node) => json(&self.reader.reply.tree, node)?,
             Read::Json(json) => json,
             read => return Ok(Err(read)),
         };
-        Ok(Ok(Json::from_str(json)))
+        Ok(Ok(json))
     }
 
     fn is_null(self) -> Result<bool, Refusal> {
@@ -131,7 +131,7 @@ macro_rules! methods {
     ($($visit:ident: $($method:ident($($argument:ident: $ty:ty),*)),*;)*) => {$($(
         fn $method<V: Visitor<'de>>(self, $($argument: $ty,)* visitor: V) -> Result<V::Value, Refusal> {
             match self.read()? {
-                Ok(mut json) => json.$method($($argument,)* visitor).map_err(Refusal::from),
+                Ok(json) => Json::from_str(json).$method($($argument,)* visitor).map_err(Refusal::from),
                 Err(read) => self.$visit(read, visitor),
             }
         }
@@ -218,7 +218,7 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
 
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         match self.read()? {
-            Ok(mut json) => json.deserialize_unit(visitor).map_err(Refusal::from),
+            Ok(json) => Json::from_str(json).deserialize_unit(visitor).map_err(Refusal::from),
             Err(Read::Null) => visitor.visit_unit(),
             Err(read) => Err(mismatch(&read, &visitor)),
         }
@@ -236,7 +236,11 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
     ) -> Result<V::Value, Refusal> {
         // A type whose shape is declared to be text may be an enum.
         let text = match self.read()? {
-            Ok(mut json) => return json.deserialize_enum(name, variants, visitor).map_err(Refusal::from),
+            Ok(json) => {
+                return Json::from_str(json)
+                    .deserialize_enum(name, variants, visitor)
+                    .map_err(Refusal::from);
+            }
             Err(Read::Text(text)) => Cow::Borrowed(text),
             Err(Read::Owned(text)) => Cow::Owned(text),
             Err(read) => return Err(mismatch(&read, &visitor)),
@@ -255,7 +259,9 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Refusal> {
         match self.read()? {
             // serde_json's own types ask its own deserializer.
-            Ok(mut json) => json.deserialize_newtype_struct(name, visitor).map_err(Refusal::from),
+            Ok(json) => Json::from_str(json)
+                .deserialize_newtype_struct(name, visitor)
+                .map_err(Refusal::from),
             Err(_) => visitor.visit_newtype_struct(self),
         }
     }
