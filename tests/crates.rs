@@ -50,3 +50,8 @@ fn serde_json_features_change_nothing() {
 fn errors_join_in_anyhow_eyre_and_thiserror() {
     test_crate("reports", &[]);
 }
+
+#[test]
+fn the_http_clients_in_use_decode_replies() {
+    test_crate("clients", &[]);
+}
