@@ -4,7 +4,7 @@ pub mod choice;
 pub mod comparison;
 pub mod package;
 mod release;
-pub(crate) mod shape;
+pub mod shape;
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -143,7 +143,7 @@ fn a_flag_may_be_written_as_an_integer() {
     );
     let api = cargo_tencent::metadata::parse("api.json".as_ref(), &metadata).unwrap();
     let model = Model::new(&api, &["Run".to_owned()], requests()).unwrap();
-    let code = cargo_tencent::structs::emit::emit(&model, &[]).unwrap();
+    let code = cargo_tencent::structs::emit::emit(&model).unwrap();
     let expected = [
         "pub a: String,",
         "pub b: Option<String>,",

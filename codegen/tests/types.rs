@@ -70,7 +70,7 @@ fn a_path_that_is_none_is_an_error() {
         derives: vec!["Eq + Hash".to_owned()],
         ..Style::default()
     };
-    let problem = cargo_tencent::structs::emit::emit(&model(style), &[]).unwrap_err();
+    let problem = cargo_tencent::structs::emit::emit(&model(style)).unwrap_err();
     let expected = "`Eq + Hash` is not a path to a derive macro; write `--derive Eq,Hash`";
     assert_eq!(problem.to_string(), expected);
 }

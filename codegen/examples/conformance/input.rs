@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use cargo_tencent::metadata::shape::{Shape, shape};
 use cargo_tencent::metadata::{Api, Member};
 use serde_json::{Map, Value};
 
@@ -110,54 +111,42 @@ fn convert_object(path: &str, node: &Node, api: &Api, members: &[Member]) -> Res
         let Some(member) = members.iter().find(|member| member.name == *name) else {
             return Err(format!("{path}: not declared"));
         };
-        object.insert(name.clone(), convert(path, node, api, &member.kind, &member.member)?);
+        let shape = shape(member, api).ok_or_else(|| format!("{path}: not a supported type"))?;
+        object.insert(name.clone(), convert(path, node, api, shape)?);
     }
     Ok(Value::Object(object))
 }
 
-fn convert(path: &str, node: &Node, api: &Api, kind: &str, member: &str) -> Result<Value, String> {
-    if kind == "list" {
+fn convert(path: &str, node: &Node, api: &Api, (shape, is_list): (Shape<'_>, bool)) -> Result<Value, String> {
+    if is_list {
         let Node::Parts(parts) = node else {
             return Err(format!("{path}: text for a list"));
         };
         let mut items = Vec::new();
         for (index, node) in parts {
             let index: usize = index.parse().map_err(|_| format!("{path}.{index}: not an index"))?;
-            let item = convert(&format!("{path}.{index}"), node, api, item_kind(member), member)?;
+            let item = convert(&format!("{path}.{index}"), node, api, (shape, false))?;
             items.push((index, item));
         }
         items.sort_by_key(|(index, _)| *index);
         return Ok(items.into_iter().map(|(_, item)| item).collect());
     }
-    if kind == "object" {
-        let object = api
-            .objects
-            .get(member)
-            .ok_or_else(|| format!("{path}: no object `{member}`"))?;
-        return convert_object(path, node, api, &object.members);
+    if let Shape::Object(object) = shape {
+        let members = api.objects.get(object).map(|object| object.members.as_slice());
+        return convert_object(path, node, api, members.unwrap_or_default());
     }
     let Node::Text(text) = node else {
         return Err(format!("{path}: parts for a value"));
     };
-    match (kind, text.to_ascii_lowercase().as_str()) {
-        ("bool", "true" | "1") => Ok(Value::Bool(true)),
-        ("bool", "false" | "0") => Ok(Value::Bool(false)),
-        ("bool", _) => Err(format!("{path}: not a boolean")),
-        ("int" | "float", number) => match serde_json::from_str(number) {
+    match (shape, text.to_ascii_lowercase().as_str()) {
+        (Shape::Bool, "true" | "1") => Ok(Value::Bool(true)),
+        (Shape::Bool, "false" | "0") => Ok(Value::Bool(false)),
+        (Shape::Bool, _) => Err(format!("{path}: not a boolean")),
+        (Shape::Signed | Shape::Unsigned | Shape::Float, number) => match serde_json::from_str(number) {
             Ok(number @ Value::Number(_)) => Ok(number),
             _ => Err(format!("{path}: not a number")),
         },
         _ => Ok(Value::String(text.clone())),
-    }
-}
-
-/// Returns the kind of the items of a list.
-fn item_kind(member: &str) -> &str {
-    match member {
-        "int64" | "uint64" => "int",
-        "float" | "bool" => member,
-        "string" | "datetime" | "datetime_iso" | "date" => "string",
-        _ => "object",
     }
 }
 

@@ -125,7 +125,7 @@ impl Service {
     /// Returns the code of the module: the structs, and a function that finds the decoder of an action. Only here, requests
     /// can be deserialized.
     pub(crate) fn code(&self) -> Result<String, Box<dyn Error>> {
-        let code = emit(&self.model, &[])?;
+        let code = emit(&self.model)?;
         let (payloads, requests) = code.split_once("\npub mod request {").unwrap_or((&code, "}\n"));
         let derive = "tencent_response::serde::Serialize";
         let requests = requests.replace(derive, &format!("{derive}, tencent_response::serde::Deserialize"));

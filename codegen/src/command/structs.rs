@@ -86,7 +86,7 @@ impl Structs {
             (false, false) => task.actions.clone(),
         };
         let model = Model::new(&choice.api, &actions, task.options.style())?;
-        let body = emit(&model, &[])?;
+        let body = emit(&model)?;
         let made = fingerprint(&body).ok_or("the generated code does not parse; this is a bug in cargo tencent")?;
         let metadata = match (&self.metadata, &home) {
             (Some(metadata), Some(home)) => place::publishable(metadata, home)?,

@@ -142,13 +142,20 @@ impl Folder {
     ///
     /// Returns an error if there is no such service; its message suggests similar names.
     pub fn service(&self, service: &str) -> Result<String, Error> {
+        // To look into the folder of every service takes time, so it is done only for the error.
+        let is_found = |(name, folder): &(String, PathBuf)| {
+            name.eq_ignore_ascii_case(service) && !versions_in(self.package, folder).is_empty()
+        };
+        if let Some((name, _)) = subfolders(&self.services)?.into_iter().find(is_found) {
+            return Ok(name);
+        }
         let services = self.services()?;
-        let found = services.iter().find(|known| known.eq_ignore_ascii_case(service));
-        found.cloned().ok_or_else(|| {
-            let near = did_you_mean(&service.to_ascii_lowercase(), services.iter().map(String::as_str))
-                .unwrap_or_else(|| format!("`{}` may have it", self.other_edition()));
-            Error::new(format!("`{}` has no service `{service}`; {near}", self.name()))
-        })
+        let near = did_you_mean(&service.to_ascii_lowercase(), services.iter().map(String::as_str))
+            .unwrap_or_else(|| format!("`{}` may have it", self.other_edition()));
+        Err(Error::new(format!(
+            "`{}` has no service `{service}`; {near}",
+            self.name()
+        )))
     }
 
     /// Returns the versions of a service, oldest first.
@@ -171,7 +178,7 @@ impl Folder {
     /// versions.
     pub fn version(&self, service: &str, version: Option<&str>) -> Result<Version, Error> {
         let service = self.service(service)?;
-        let versions = self.versions(&service)?;
+        let versions = versions_in(self.package, &self.services.join(&service));
         let named = |name: &str| versions.iter().find(|version| digits(&version.name) == digits(name));
         let found = match version {
             Some(asked) => named(asked),
@@ -252,6 +259,7 @@ fn spell(folder: &str) -> String {
     }
 }
 
-fn digits(version: &str) -> String {
+/// Returns the digits of a version, which alone tell it from others: `20170312` for `2017-03-12` and `v20170312`.
+pub fn digits(version: &str) -> String {
     version.chars().filter(char::is_ascii_digit).collect()
 }

@@ -10,15 +10,14 @@ use crate::structs::items::{Paths, items};
 use crate::structs::layout::lay_out;
 use crate::structs::model::{Model, Role, Style, Type};
 
-/// Returns the model as formatted Rust code, below the lines of `header` as comments.
+/// Returns the model as formatted Rust code.
 ///
 /// # Errors
 ///
 /// Returns an error if a path in [`Style::codes`] or [`Style::derives`] is not a valid path.
-pub fn emit(model: &Model, header: &[String]) -> Result<String, Error> {
+pub fn emit(model: &Model) -> Result<String, Error> {
     let paths = paths(&model.style)?;
-    let mut text: String = header.iter().map(|line| format!("// {line}\n")).collect();
-    text.push('\n');
+    let mut text = "\n".to_owned();
     text.push_str(&lay_out(imports(model))?);
     for item in &model.structs {
         for item in items(item, model, &paths) {

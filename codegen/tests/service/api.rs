@@ -58,7 +58,7 @@ pub(crate) fn json(text: &str, service: &str, version: &str) -> String {
 pub(crate) fn write(text: &str, actions: &[&str], style: Style) -> String {
     let actions: Vec<String> = actions.iter().map(|action| (*action).to_owned()).collect();
     let model = Model::new(&api(text), &actions, style).unwrap();
-    cargo_tencent::structs::emit::emit(&model, &[]).unwrap()
+    cargo_tencent::structs::emit::emit(&model).unwrap()
 }
 
 /// Returns the lines between the braces of a struct in `code`.

@@ -1,5 +1,6 @@
 //! The options that determine the generated code.
 
+use cargo_tencent::metadata::package::digits;
 use cargo_tencent::structs::model::Style;
 
 /// The options, as arguments of the command.
@@ -57,10 +58,7 @@ impl Options {
 
     /// Returns the given options over those of the file, and the names of the given ones that the file does not have.
     pub(crate) fn over(&self, file: &Self) -> (Self, Vec<&'static str>) {
-        let digits = |version: &Option<String>| {
-            let digits = version.iter().flat_map(|version| version.chars());
-            digits.filter(char::is_ascii_digit).collect::<String>()
-        };
+        let digits = |version: &Option<String>| digits(version.as_deref().unwrap_or_default());
         let other = [
             (
                 "--version",
