@@ -68,7 +68,10 @@ fn decode<'de, T>(body: &'de str) -> Result<Response<T>, Error<T::Code>>
 where
     T: TencentResponse + Deserialize<'de>,
 {
-    attempt(body, false).unwrap_or_else(|error| explain(body, error))
+    let result = attempt(body, false).or_else(|error| attempt_again(body, error));
+    result.unwrap_or_else(|error| {
+        Err(diagnose_exactly(body.as_bytes(), Some(body), Cause::Json(error), Declared::by::<T>()).into_error())
+    })
 }
 
 /// The byte order mark, which some gateways put before JSON, and which a reader may skip (RFC 8259, section 8.1).
@@ -108,27 +111,22 @@ where
     })
 }
 
-/// Looks again at a body that serde_json refused.
+/// Decodes a body that serde_json refused once more, if it holds members of the envelope that cannot be read, which
+/// refuse no reply.
 #[cold]
-pub(crate) fn explain<'de, T>(body: &'de str, error: serde_json::Error) -> Result<Response<T>, Error<T::Code>>
+pub(crate) fn attempt_again<'de, T>(body: &'de str, error: serde_json::Error) -> Attempt<T>
 where
     T: TencentResponse + Deserialize<'de>,
 {
-    let declared = Declared::by::<T>();
-    let mut error = error;
-    // The envelope's own members refuse no reply.
-    if let Some(own) = unreadable_members(body, declared.owns) {
-        match attempt::<T>(body, true) {
-            Ok(Ok(mut response)) => {
-                response.request_id = own.request_id;
-                response.deprecated_warning = own.deprecated_warning;
-                return Ok(response);
-            }
-            Ok(api_error) => return api_error,
-            Err(other) => error = other,
-        }
+    let Some(own) = unreadable_members(body, T::__PAYLOAD_OWNS) else {
+        return Err(error);
+    };
+    let mut result = attempt::<T>(body, true)?;
+    if let Ok(response) = &mut result {
+        response.request_id = own.request_id;
+        response.deprecated_warning = own.deprecated_warning;
     }
-    Err(diagnose_exactly(body.as_bytes(), Some(body), Cause::Json(error), declared).into_error())
+    Ok(result)
 }
 
 /// Diagnoses a body, which is also given as text if it is UTF-8, and tells whether corrections would help.

@@ -16,10 +16,11 @@ use crate::api_error::ApiError;
 use crate::code::Code;
 use crate::code::class::Retry;
 use crate::decode_error::{Cause, DecodeError, DecodeErrorKind};
-use crate::diagnosis::form::{Form, bytes, id_in_events, list_names};
+use crate::diagnosis::form::{Form, id_in_events, list_names};
 use crate::diagnosis::walk::{GaveUp, Walk};
 use crate::envelope::members::{EnvelopeMembers, Owns, RawError};
 use crate::error::Error;
+use crate::hint::count;
 use crate::misfit::Misfits;
 use crate::request_id::RequestId;
 use crate::shape::Shape;
@@ -244,7 +245,7 @@ impl DecodeError {
     /// Sets that the body is an event stream.
     pub(crate) fn set_event_stream(&mut self, body: &[u8]) {
         self.kind = DecodeErrorKind::EventStream;
-        self.problem = format!("{} where a reply was expected", bytes(body.len()));
+        self.problem = format!("{} where a reply was expected", count(body.len(), "byte"));
         self.request_id = self.request_id.take().or_else(|| id_in_events(body));
     }
 

@@ -16,8 +16,12 @@ pub(crate) fn rename(path: &str, member: &str, key: &str) -> String {
 
 /// Returns what to do if this many corrections make a reply fit.
 pub(crate) fn read_leniently(corrections: usize) -> String {
-    let s = if corrections == 1 { "" } else { "s" };
-    format!("`lenient` would correct the reply in {corrections} place{s}")
+    format!("`lenient` would correct the reply in {}", count(corrections, "place"))
+}
+
+/// Returns a number with its noun, in the singular or the plural.
+pub(crate) fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
 /// Returns what to write if a type `ty` of unknown shape refused a value.

@@ -13,12 +13,17 @@ pub(crate) struct OneLine<T> {
 impl<T> OneLine<T> {
     /// Displays a value of up to 1,000 characters.
     pub(crate) fn new(value: T) -> Self {
-        Self { value, longest: 1000 }
+        Self::up_to(1000, value)
     }
 
     /// Displays a name, which has up to 100 characters.
     pub(crate) fn short(value: T) -> Self {
-        Self { value, longest: 100 }
+        Self::up_to(100, value)
+    }
+
+    /// Displays a value of up to `longest` characters.
+    pub(crate) fn up_to(longest: usize, value: T) -> Self {
+        Self { value, longest }
     }
 }
 

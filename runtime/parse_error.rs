@@ -24,12 +24,20 @@ impl ParseError {
     pub(crate) fn empty_request_id() -> Self {
         Self("the request id is empty".into())
     }
+}
 
-    /// The text is none of `words`, which are all words for `what`.
-    pub(crate) fn none_of(what: &str, words: impl Iterator<Item = &'static str>) -> Self {
-        let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
-        Self(format!("not {what}; expected one of {}", words.join(", ")).into())
-    }
+/// Returns the one of `all` whose word is `text`. `what` describes all of them, for the error.
+pub(crate) fn parse_word<T: Copy>(
+    what: &str,
+    all: &[T],
+    word: fn(T) -> &'static str,
+    text: &str,
+) -> Result<T, ParseError> {
+    let found = all.iter().copied().find(|value| word(*value) == text);
+    found.ok_or_else(|| {
+        let words: Vec<String> = all.iter().map(|value| format!("`{}`", word(*value))).collect();
+        ParseError(format!("not {what}; expected one of {}", words.join(", ")).into())
+    })
 }
 
 impl fmt::Display for ParseError {

@@ -221,6 +221,16 @@ fn types_that_quote_values_are_not_quoted() {
     }
 }
 
+fn assert_bounded_and_visible(text: &str) {
+    assert!(text.chars().count() < 1300 && text.lines().count() == 1, "{text}");
+    assert!(
+        !text
+            .chars()
+            .any(|c| c.is_control() || "\u{202e}\u{200b}\u{2066}\u{feff}\u{e0041}".contains(c)),
+        "{text}"
+    );
+}
+
 #[test]
 fn the_display_of_what_the_service_says_is_bounded_and_visible() {
     let long = |c: &str| c.repeat(100_000);
@@ -235,13 +245,7 @@ fn the_display_of_what_the_service_says_is_bounded_and_visible() {
         let body = serde_json::json!({"Response": {"Error": {"Code": code, "Message": message}, "RequestId": id}});
         let error = from_slice::<()>(body.to_string().as_bytes()).unwrap_err();
         let text = error.to_string();
-        assert!(text.chars().count() < 1300 && text.lines().count() == 1, "{text}");
-        assert!(
-            !text
-                .chars()
-                .any(|c| c.is_control() || "\u{202e}\u{200b}\u{2066}\u{feff}\u{e0041}".contains(c)),
-            "{text}"
-        );
+        assert_bounded_and_visible(&text);
         let Error::Api(error) = error else { panic!("{text}") };
         // The fields hold all.
         assert_eq!((error.code.to_string(), error.message), (code, message.clone()));
@@ -251,13 +255,7 @@ fn the_display_of_what_the_service_says_is_bounded_and_visible() {
         body["Response"][&message] = serde_json::json!(1);
         body["Response"]["Tags"][&message] = serde_json::json!("x");
         let text = from_slice::<Keys>(body.to_string().as_bytes()).unwrap_err().to_string();
-        assert!(text.chars().count() < 1300 && text.lines().count() == 1, "{text}");
-        assert!(
-            !text
-                .chars()
-                .any(|c| c.is_control() || "\u{202e}\u{200b}\u{2066}\u{feff}\u{e0041}".contains(c)),
-            "{text}"
-        );
+        assert_bounded_and_visible(&text);
     }
 }
 

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::parse_error::ParseError;
+use crate::parse_error::{ParseError, parse_word};
 
 /// The kind of failure that an error code means.
 ///
@@ -91,11 +91,7 @@ impl FromStr for ErrorClass {
 
     /// Reads a class as it is written in `errors.toml`.
     fn from_str(word: &str) -> Result<Self, ParseError> {
-        let class = Self::ALL.iter().find(|class| class.as_str() == word);
-        let words = || Self::ALL.iter().map(|class| class.as_str());
-        class
-            .copied()
-            .ok_or_else(|| ParseError::none_of("an error class", words()))
+        parse_word("an error class", Self::ALL, Self::as_str, word)
     }
 }
 
@@ -175,10 +171,6 @@ impl FromStr for Retry {
 
     /// Reads the advice as it is written in `errors.toml`.
     fn from_str(word: &str) -> Result<Self, ParseError> {
-        let retry = Self::ALL.iter().find(|retry| retry.as_str() == word);
-        let words = || Self::ALL.iter().map(|retry| retry.as_str());
-        retry
-            .copied()
-            .ok_or_else(|| ParseError::none_of("retry advice", words()))
+        parse_word("retry advice", Self::ALL, Self::as_str, word)
     }
 }

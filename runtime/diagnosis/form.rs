@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use crate::hint::count;
 use crate::json::{Reader, Step};
 use crate::one_line::OneLine;
 use crate::request_id::RequestId;
@@ -29,7 +30,7 @@ impl Form {
     /// Looks at a body that is not JSON, and has a byte at `fault` that should not be there.
     pub(crate) fn of(body: &[u8], fault: usize) -> Self {
         let text = body.trim_ascii_start();
-        let length = bytes(body.len());
+        let length = count(body.len(), "byte");
         if let Some(format) = compression(text) {
             return Self::Other(format!(
                 "{length} compressed with {format}, which the HTTP client did not decode"
@@ -46,7 +47,7 @@ impl Form {
             [b'<', ..] => Self::Markup(start(text)),
             _ if is_event_stream(text) => Self::EventStream,
             _ => Self::Other(match (json_inside(body), std::str::from_utf8(text)) {
-                (Some((before, names)), _) => format!("JSON after {} of other text{names}", bytes(before)),
+                (Some((before, names)), _) => format!("JSON after {} of other text{names}", count(before, "byte")),
                 (None, Ok(text)) if is_form_data(text) => format!("form data of {length}"),
                 (None, Ok(text)) if !text.contains(|c: char| c.is_control() && !c.is_ascii_whitespace()) => {
                     format!("plain text of {length}")
@@ -57,12 +58,7 @@ impl Form {
     }
 }
 
-/// Returns a number of bytes in words.
-pub(crate) fn bytes(count: usize) -> String {
-    format!("{count} byte{}", if count == 1 { "" } else { "s" })
-}
-
-/// Returns the names of members in words, if there are any: ", with the members `a` and `b`" and the like.
+/// Returns the names of members in words, such as "the members `a` and `b`"; empty if there are none.
 pub(crate) fn list_names(names: &[String]) -> String {
     let shown: Vec<String> = names
         .iter()
@@ -143,9 +139,8 @@ fn json_inside(text: &[u8]) -> Option<(usize, String)> {
 
 /// Returns the start of markup, escaped and on one line.
 fn start(text: &[u8]) -> Box<str> {
-    // A character takes at most four bytes.
-    let start = String::from_utf8_lossy(text.get(..LONGEST_MARKUP * 4).unwrap_or(text));
-    let glimpse: String = start.chars().take(LONGEST_MARKUP).collect();
-    let end = if glimpse.len() < text.len() { "…" } else { "" };
-    format!("{}{end}", OneLine::new(&glimpse)).into()
+    // A character takes at most four bytes, and one more shows that there is more.
+    let start = text.get(..(LONGEST_MARKUP + 1) * 4).unwrap_or(text);
+    let start = String::from_utf8_lossy(start);
+    OneLine::up_to(LONGEST_MARKUP, start).to_string().into()
 }

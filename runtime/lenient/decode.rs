@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::action::TencentResponse;
 use crate::correction::Correction;
-use crate::decode::{MARK, attempt, explain, without_mark};
+use crate::decode::{MARK, attempt, attempt_again, without_mark};
 use crate::decode_error::Cause;
 use crate::diagnosis::{Declared, Diagnosis, diagnose};
 use crate::error::Error;
@@ -124,7 +124,11 @@ where
     let fitted = match make_fit(body, text, cause, Declared::by::<T>()) {
         Ok(fitted) => fitted,
         Err(Failure::Diagnosed(diagnosis)) => return Err(diagnosis.into_error()),
-        Err(Failure::Exact(body, error)) => return explain(body, error),
+        Err(Failure::Exact(body, error)) => {
+            return attempt_again(body, error).unwrap_or_else(|error| {
+                Err(diagnose(body.as_bytes(), Cause::Json(error), Declared::by::<T>()).into_error())
+            });
+        }
     };
     let reader = Reader::new(&fitted.reply);
     match T::deserialize(reader.payload()) {
