@@ -64,6 +64,7 @@ where
     decode(body.strip_prefix(MARK).unwrap_or(body))
 }
 
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn decode<'de, T>(body: &'de str) -> Result<Response<T>, Error<T::Code>>
 where
     T: TencentResponse + Deserialize<'de>,
@@ -86,6 +87,7 @@ pub(crate) fn without_mark(body: &[u8]) -> &[u8] {
 pub(crate) type Attempt<T> = Result<Result<Response<T>, Error<<T as TencentResponse>::Code>>, serde_json::Error>;
 
 /// Decodes a body; the error is serde_json's own. `skips_own` leaves the members of the envelope unread.
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn attempt<'de, T>(body: &'de str, skips_own: bool) -> Attempt<T>
 where
     T: TencentResponse + Deserialize<'de>,
@@ -107,7 +109,7 @@ where
             }
             Ok(response)
         }
-        Err(error) => Err(error.into()),
+        Err(error) => Err(Error::Api(error)),
     })
 }
 

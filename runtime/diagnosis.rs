@@ -78,7 +78,7 @@ pub(crate) fn request_id(body: &str, owns: Owns) -> Option<RequestId> {
 #[cold]
 pub(crate) fn unreadable_members(body: &str, owns: Owns) -> Option<EnvelopeMembers<Box<str>>> {
     let survey = own_members(body, owns);
-    let is_payload = survey.response_is_whole && survey.misfit.is_none() && !survey.is_error(owns);
+    let is_payload = survey.response_is_whole && survey.misfit.is_none() && !survey.is_error();
     (survey.is_unreadable && is_payload).then_some(survey.members)
 }
 
@@ -99,12 +99,12 @@ fn api_error(members: EnvelopeMembers<Box<str>>, is_error: bool) -> Option<ApiEr
 
 impl Survey {
     /// Whether the body holds the API's error.
-    pub(crate) fn is_error(&self, owns: Owns) -> bool {
+    pub(crate) fn is_error(&self) -> bool {
         if self.response_is_whole {
-            self.members.is_error(owns.error)
+            self.members.is_error()
         } else {
             // Whatever the rest would have held.
-            self.members.error_counts() && !owns.error
+            self.members.error_counts() && !self.members.keys.owns.error
         }
     }
 }
@@ -135,7 +135,7 @@ pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnos
         Scope::Opens => walk.open_response(event),
         Scope::Inside => walk.note(reader, event),
     });
-    let is_error = survey.is_error(declared.owns);
+    let is_error = survey.is_error();
     let request_id = survey.members.request_id.clone();
     if is_error {
         if let Some(error) = api_error(survey.members, true) {

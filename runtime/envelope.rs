@@ -56,7 +56,7 @@ impl<T: TencentResponse> Envelope<T> {
     ///
     /// Returns the error if the envelope holds one.
     pub fn as_result(&self) -> Result<&Response<T>, &ApiError<T::Code>> {
-        self.0.as_ref()
+        self.0.as_ref().map_err(Box::as_ref)
     }
 
     /// Returns the response, or the API's error.
@@ -65,7 +65,7 @@ impl<T: TencentResponse> Envelope<T> {
     ///
     /// Returns [`Error::Api`] if the envelope holds an error.
     pub fn into_result(self) -> Result<Response<T>, Error<T::Code>> {
-        self.0.map_err(Error::from)
+        self.0.map_err(Error::Api)
     }
 }
 
@@ -85,7 +85,7 @@ impl<T: TencentResponse> Envelope<T> {
 /// ```
 impl<T: TencentResponse> From<Result<Response<T>, ApiError<T::Code>>> for Envelope<T> {
     fn from(result: Result<Response<T>, ApiError<T::Code>>) -> Self {
-        Self(result)
+        Self(result.map_err(Box::new))
     }
 }
 

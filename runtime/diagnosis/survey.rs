@@ -58,7 +58,7 @@ impl Survey {
     /// whose path is wanted.
     pub(crate) fn of(body: &[u8], owns: Owns, target: usize, mut each: impl FnMut(&Reader<'_>, &Event, Scope)) -> Self {
         let mut survey = Self {
-            members: EnvelopeMembers::new(),
+            members: EnvelopeMembers::new(owns),
             response_is_whole: false,
             misfit: None,
             error_is_malformed: false,
@@ -78,7 +78,7 @@ impl Survey {
                 each(&reader, &event, Scope::Inside);
             } else {
                 let was = place;
-                place = survey.note(place, &reader, &event, owns);
+                place = survey.note(place, &reader, &event);
                 let scope = match (was, place) {
                     (Place::Outside, Place::Outside) => Scope::Outside,
                     (Place::Outside, _) => Scope::Opens,
@@ -111,7 +111,7 @@ impl Survey {
     }
 
     /// Takes from an event what it says of the envelope, and returns where the reader is after it.
-    fn note(&mut self, place: Place, reader: &Reader<'_>, event: &Event, owns: Owns) -> Place {
+    fn note(&mut self, place: Place, reader: &Reader<'_>, event: &Event) -> Place {
         match (place, reader.depth(), event.step) {
             (Place::Outside, 0, Step::Scalar(kind)) | (Place::Outside, 1, Step::Open(kind @ ValueKind::Array)) => {
                 let problem = Problem::Expected("an envelope, `{\"Response\": {…}}`".into());
@@ -148,19 +148,19 @@ impl Survey {
                     return Place::Error;
                 }
                 if kind != ValueKind::Object {
-                    self.refuse_error(event, kind, owns);
+                    self.refuse_error(event, kind);
                 }
             }
             (Place::Response, 3, Step::Open(_)) => {
                 // Whatever is inside may not be readable.
-                self.is_unreadable |= EnvelopeName::of(&reader.key_of_open()).is_some_and(|name| !owns.owns(name));
+                self.is_unreadable |= EnvelopeName::of(&reader.key_of_open()).is_some_and(|name| !self.members.keys.owns.owns(name));
             }
             (Place::Error, 2, Step::Close(_)) => return Place::Response,
             (Place::Response, 2, Step::Key) => {
-                self.members.holds_more |= EnvelopeName::of(&reader.key()).is_none();
+                self.members.keys.note(&reader.key());
             }
             (Place::Response, 2, Step::Scalar(kind)) => match EnvelopeName::of(&reader.key()) {
-                Some(EnvelopeName::Error) if kind != ValueKind::Null => self.refuse_error(event, kind, owns),
+                Some(EnvelopeName::Error) if kind != ValueKind::Null => self.refuse_error(event, kind),
                 Some(EnvelopeName::RequestId) => {
                     self.is_unreadable |= !is_readable(kind, reader.text(&event.span));
                     if let Some(id) = text(reader, event, kind) {
@@ -201,8 +201,8 @@ impl Survey {
             .get_or_insert_with(|| misfit("Response", problem, kind, event.span.end));
     }
 
-    fn refuse_error(&mut self, event: &Event, kind: ValueKind, owns: Owns) {
-        if !owns.error {
+    fn refuse_error(&mut self, event: &Event, kind: ValueKind) {
+        if !self.members.keys.owns.error {
             self.error_is_malformed = true;
             let problem = Problem::Expected("an object with `Code` and `Message`".into());
             self.misfit

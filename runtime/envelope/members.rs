@@ -74,8 +74,38 @@ pub(crate) struct EnvelopeMembers<C> {
     pub(crate) request_id: Option<RequestId>,
     pub(crate) deprecated_warning: Option<String>,
     pub(crate) error: Option<RawError<C>>,
-    /// Whether `Response` holds a member that does not belong to the envelope.
+    pub(crate) keys: Keys,
+}
+
+/// What the keys of `Response` tell.
+pub(crate) struct Keys {
+    pub(crate) owns: Owns,
+    /// Whether `Response` holds a member that is none of the envelope's by its name.
     pub(crate) holds_more: bool,
+    /// Whether the payload receives an `Error`.
+    pub(crate) holds_own_error: bool,
+}
+
+impl Keys {
+    pub(crate) fn new(owns: Owns) -> Self {
+        Self {
+            owns,
+            holds_more: false,
+            holds_own_error: false,
+        }
+    }
+
+    /// Notes a key. Returns its name if the member belongs to the envelope.
+    #[inline]
+    pub(crate) fn note(&mut self, key: &str) -> Option<EnvelopeName> {
+        let name = EnvelopeName::of(key);
+        match name {
+            None => self.holds_more = true,
+            Some(name) if !self.owns.owns(name) => return Some(name),
+            Some(name) => self.holds_own_error |= name == EnvelopeName::Error,
+        }
+        None
+    }
 }
 
 /// An `Error` object as it was received. The code is `None` if it is missing or empty.
@@ -86,12 +116,12 @@ pub(crate) struct RawError<C> {
 
 impl<C> EnvelopeMembers<C> {
     #[inline]
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(owns: Owns) -> Self {
         Self {
             request_id: None,
             deprecated_warning: None,
             error: None,
-            holds_more: false,
+            keys: Keys::new(owns),
         }
     }
 
@@ -112,9 +142,10 @@ impl<C> EnvelopeMembers<C> {
     }
 
     /// Returns whether the error makes the reply an API error, after all of `Response` is read. If the payload declares
-    /// `Error` itself (`owned`), the error belongs to the payload whenever `Response` holds other members.
+    /// `Error` itself, the error belongs to the payload whenever `Response` holds other members.
     #[inline]
-    pub(crate) fn is_error(&self, owned: bool) -> bool {
-        self.error.is_some() && (!self.holds_more || self.error_counts() && !owned)
+    pub(crate) fn is_error(&self) -> bool {
+        let Keys { owns, holds_more, .. } = self.keys;
+        self.error.is_some() && (!holds_more || self.error_counts() && !owns.error)
     }
 }

@@ -1,12 +1,13 @@
 //! The adapter between `Response` and the payload's `Deserialize`, which filters out the envelope's members.
 
+use std::borrow::Cow;
 use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
 use crate::api_error::ApiError;
-use crate::envelope::key::{KeySeed, Owner, PayloadKey};
+use crate::envelope::key::{Key, KeySeed, NameSeed, PayloadKey};
 use crate::envelope::members::{EnvelopeMembers, EnvelopeName, Owns, RawError};
 use crate::envelope::values::{ErrorSeed, StringOrSkip};
 use crate::request_id::RequestId;
@@ -17,78 +18,53 @@ pub(crate) struct PayloadAccess<'de, A, C> {
     pub(crate) members: EnvelopeMembers<C>,
     /// Whether all of `Response` has been read.
     ended: bool,
-    owns: Owns,
     /// Whether the envelope's members are left unread.
     skips_own: bool,
-    /// Whether the payload received an `Error`.
-    holds_own_error: bool,
-    /// Whether the key of the payload's next member has been read ahead of the payload's request.
-    is_ahead: bool,
-    /// The name of the payload's next member; if it cannot be borrowed, this is `None` and `name` holds it.
-    borrowed_name: Option<&'de str>,
-    name: String,
-}
-
-/// What comes next in `Response`, apart from the envelope's members.
-enum Next {
-    Member,
-    /// An error that makes the reply an API error whatever follows.
-    Error,
-    End,
+    /// The name of the payload's first member, which is read before the payload asks for it.
+    first: Option<Cow<'de, str>>,
 }
 
 impl<A, C> PayloadAccess<'_, A, C> {
     pub(crate) fn new(map: A, owns: Owns, skips_own: bool) -> Self {
         Self {
             map,
-            members: EnvelopeMembers::new(),
+            members: EnvelopeMembers::new(owns),
             ended: false,
-            owns,
             skips_own,
-            holds_own_error: false,
-            is_ahead: false,
-            borrowed_name: None,
-            name: String::new(),
+            first: None,
         }
     }
 }
 
 // Keep `T` out of this block: it is compiled once per JSON reader, not once per payload.
 impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> {
-    /// Advances to the payload's next member, and stores its name.
-    fn advance(&mut self) -> Result<Next, A::Error> {
-        if self.ended {
-            return Ok(Next::End);
-        }
-        if std::mem::take(&mut self.is_ahead) {
-            return Ok(Next::Member);
-        }
-        while let Some(owner) = self.map.next_key_seed(KeySeed {
-            borrowed: &mut self.borrowed_name,
-            name: &mut self.name,
-            owns: self.owns,
-        })? {
-            match owner {
-                Owner::Payload(None) => {
-                    self.members.holds_more = true;
-                    return Ok(Next::Member);
-                }
-                Owner::Payload(Some(name)) => {
-                    self.holds_own_error |= name == EnvelopeName::Error;
-                    return Ok(Next::Member);
-                }
-                Owner::Envelope(name) => {
+    /// Reads up to the payload's next key, and gives it to `seed`. Returns `None` at the end of `Response`, or at an error
+    /// that makes the reply an API error whatever follows.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn next_key<K: DeserializeSeed<'de>>(&mut self, mut seed: K) -> Result<Option<K::Value>, A::Error> {
+        loop {
+            let key = self.map.next_key_seed(KeySeed {
+                payload: seed,
+                keys: &mut self.members.keys,
+            })?;
+            match key {
+                Some(Key::Payload(value)) => return Ok(Some(value)),
+                Some(Key::Envelope(name, back)) => {
                     if self.read_own(name)? {
-                        return Ok(Next::Error);
+                        return Ok(None);
                     }
+                    seed = back;
+                }
+                None => {
+                    self.ended = true;
+                    return Ok(None);
                 }
             }
         }
-        self.ended = true;
-        Ok(Next::End)
     }
 
     /// Reads a member of the envelope. Returns whether it is an error that makes the reply an API error.
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn read_own(&mut self, name: EnvelopeName) -> Result<bool, A::Error> {
         match name {
             _ if self.skips_own => {
@@ -117,17 +93,19 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> 
 
     /// Reads up to the payload's first member. If an error comes first, reads all of `Response` and returns the error,
     /// so that the payload need not be deserialized.
-    pub(crate) fn leading_error(&mut self) -> Result<Option<ApiError<C>>, A::Error> {
-        match self.advance()? {
-            Next::Member => self.is_ahead = true,
-            Next::Error => self.drain()?,
-            Next::End => {}
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn leading_error(&mut self) -> Result<Option<Box<ApiError<C>>>, A::Error> {
+        self.first = self.next_key(NameSeed)?;
+        if self.first.is_some() {
+            return Ok(None);
         }
+        self.drain()?;
         Ok(self.take_error())
     }
 
     /// Reads what follows the payload, if the payload was decoded. Returns the API's error if the reply is one.
-    pub(crate) fn end(&mut self, is_decoded: bool) -> Result<Option<ApiError<C>>, A::Error> {
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn end(&mut self, is_decoded: bool) -> Result<Option<Box<ApiError<C>>>, A::Error> {
         if is_decoded {
             self.drain()?;
         }
@@ -135,47 +113,46 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> 
     }
 
     /// Returns the API's error, if all of `Response` has been read and the reply is an error.
-    fn take_error(&mut self) -> Option<ApiError<C>> {
-        if !self.ended || !self.members.is_error(self.owns.owns(EnvelopeName::Error)) {
-            return None;
-        }
-        self.members.error.take().map(|RawError { code, message }| ApiError {
+    #[inline]
+    fn take_error(&mut self) -> Option<Box<ApiError<C>>> {
+        let is_error = self.ended && self.members.is_error();
+        if is_error { self.error() } else { None }
+    }
+
+    #[cold]
+    fn error(&mut self) -> Option<Box<ApiError<C>>> {
+        let RawError { code, message } = self.members.error.take()?;
+        Some(Box::new(ApiError {
             code: code.unwrap_or_else(|| C::from("")),
             message,
             request_id: self.members.request_id.take(),
             http_status: None,
-        })
+        }))
     }
 
     /// Returns whether `Response` held nothing but an `Error` that the payload declares: it is the API's error, or
     /// null.
     pub(crate) fn holds_lone_error(&self) -> bool {
-        self.holds_own_error && !self.members.holds_more
+        self.members.keys.holds_own_error && !self.members.keys.holds_more
     }
 
     /// Reads the rest of `Response`, and keeps only the envelope's members.
+    #[inline]
     fn drain(&mut self) -> Result<(), A::Error> {
-        loop {
-            match self.advance()? {
-                Next::Member => {
-                    self.next_value::<IgnoredAny>()?;
-                }
-                Next::Error => {}
-                Next::End => return Ok(()),
+        while !self.ended {
+            while let Some(IgnoredAny) = self.next_key(PhantomData)? {
+                self.map.next_value::<IgnoredAny>()?;
             }
         }
+        Ok(())
     }
 
-    /// Returns whether the payload has another member. Fails at an error that makes the reply an API error.
-    fn has_next(&mut self) -> Result<bool, A::Error> {
-        match self.advance()? {
-            Next::Member => Ok(true),
-            Next::End => Ok(false),
-            // The payload is no longer needed; the caller finds the error in `members`.
-            Next::Error => {
-                self.drain()?;
-                Err(A::Error::custom(""))
-            }
+    /// Ends the payload at an error that makes the reply an API error: the caller finds it in `members`.
+    #[cold]
+    fn refuse_payload(&mut self) -> A::Error {
+        match self.drain() {
+            Ok(()) => A::Error::custom(""),
+            Err(error) => error,
         }
     }
 }
@@ -184,15 +161,16 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> MapAccess<'de> for Payloa
     type Error = A::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        if !self.has_next()? {
+        if let Some(name) = self.first.take() {
+            return seed.deserialize(PayloadKey::of(&name)).map(Some);
+        }
+        if self.ended {
             return Ok(None);
         }
-        let name = PayloadKey {
-            borrowed: self.borrowed_name,
-            name: &self.name,
-            error: PhantomData,
-        };
-        seed.deserialize(name).map(Some)
+        match self.next_key(seed)? {
+            None if !self.ended => Err(self.refuse_payload()),
+            key => Ok(key),
+        }
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {

@@ -14,7 +14,7 @@ use crate::request_id::RequestId;
 use crate::response::Response;
 
 /// The content of an envelope: a success, or the API's error.
-pub(crate) type Reply<T, C> = Result<Response<T>, ApiError<C>>;
+pub(crate) type Reply<T, C> = Result<Response<T>, Box<ApiError<C>>>;
 
 /// Decodes an envelope.
 pub(crate) struct EnvelopeSeed<'a, T, C> {
@@ -52,10 +52,11 @@ impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for Envelo
         f.write_str("an envelope, `{\"Response\": {…}}`")
     }
 
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
         let mut body = Body { map, legacy: None };
         if !body.reach_response(self.skips_own)? {
-            return body.into_error().map(Err);
+            return body.into_error().map(|error| Err(Box::new(error)));
         }
         let reply = body.map.next_value_seed(ResponseSeed {
             owns: self.owns,
@@ -76,6 +77,7 @@ struct Body<A> {
 
 impl<'de, A: MapAccess<'de>> Body<A> {
     /// Reads up to the key `Response`. Returns `false` if there is none.
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn reach_response(&mut self, skips_own: bool) -> Result<bool, A::Error> {
         while let Some(name) = self.map.next_key_seed(StringOrSkip(Sibling::named))? {
             match name.unwrap_or(Sibling::Other) {
@@ -160,6 +162,7 @@ impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for Respon
         f.write_str("an object")
     }
 
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
         let mut response = PayloadAccess::<'_, A, C>::new(map, self.owns, self.skips_own);
         if let Some(error) = response.leading_error()? {
