@@ -1,11 +1,11 @@
 //! Decoding of a body, exactly.
 
-use serde::de::{Deserialize, DeserializeSeed};
+use serde::de::{Deserialize, DeserializeSeed, Error as _};
 
 use crate::action::TencentResponse;
 use crate::decode_error::{Cause, DecodeErrorKind};
 use crate::diagnosis::{Declared, Diagnosis, diagnose, lone_error, request_id, unreadable_members};
-use crate::envelope::seed::{EnvelopeSeed, Reply};
+use crate::envelope::seed::{Decoded, EnvelopeSeed};
 use crate::error::Error;
 use crate::hint::read_leniently;
 use crate::lenient::compare::corrections_needed;
@@ -92,25 +92,25 @@ pub(crate) fn attempt<'de, T>(body: &'de str, skips_own: bool) -> Attempt<T>
 where
     T: TencentResponse + Deserialize<'de>,
 {
-    let mut is_lone_error = false;
+    let mut decoded = Decoded::nothing();
     let mut json = serde_json::Deserializer::from_str(body);
-    let seed = EnvelopeSeed::<T, T::Code>::new(T::__PAYLOAD_OWNS, skips_own, &mut is_lone_error);
-    let reply: Reply<T, T::Code> = seed.deserialize(&mut json)?;
+    EnvelopeSeed::<T, T::Code>::new(T::__PAYLOAD_OWNS, skips_own, &mut decoded).deserialize(&mut json)?;
     json.end()?;
-    Ok(match reply {
-        Ok(mut response) => {
-            if T::__PAYLOAD_OWNS.error && is_lone_error {
-                if let Some(error) = lone_error(body, T::__PAYLOAD_OWNS) {
-                    return Ok(Err(Diagnosis::Api(error).into_error()));
-                }
-            }
+    if T::__PAYLOAD_OWNS.error && decoded.is_lone_error {
+        if let Some(error) = lone_error(body, T::__PAYLOAD_OWNS) {
+            return Ok(Err(Diagnosis::Api(error).into_error()));
+        }
+    }
+    match decoded.reply {
+        Some(Ok(mut response)) => {
             if T::__PAYLOAD_OWNS.request_id {
                 response.request_id = request_id(body, T::__PAYLOAD_OWNS);
             }
-            Ok(response)
+            Ok(Ok(response))
         }
-        Err(error) => Err(Error::Api(error)),
-    })
+        Some(Err(error)) => Ok(Err(Error::Api(error))),
+        None => Err(serde_json::Error::missing_field("Response")),
+    }
 }
 
 /// Decodes a body that serde_json refused once more, if it holds members of the envelope that cannot be read, which

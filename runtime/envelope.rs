@@ -8,11 +8,11 @@ pub(crate) mod seed;
 mod serialize;
 mod values;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _};
 
 use crate::action::TencentResponse;
 use crate::api_error::ApiError;
-use crate::envelope::seed::{EnvelopeSeed, Reply};
+use crate::envelope::seed::{Decoded, EnvelopeSeed, Reply};
 use crate::error::Error;
 use crate::response::Response;
 
@@ -91,8 +91,11 @@ impl<T: TencentResponse> From<Result<Response<T>, ApiError<T::Code>>> for Envelo
 
 impl<'de, T: TencentResponse + Deserialize<'de>> Deserialize<'de> for Envelope<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        EnvelopeSeed::new(T::__PAYLOAD_OWNS, false, &mut false)
-            .deserialize(deserializer)
+        let mut decoded = Decoded::nothing();
+        EnvelopeSeed::new(T::__PAYLOAD_OWNS, false, &mut decoded).deserialize(deserializer)?;
+        decoded
+            .reply
             .map(Self)
+            .ok_or_else(|| D::Error::missing_field("Response"))
     }
 }

@@ -153,7 +153,8 @@ impl Survey {
             }
             (Place::Response, 3, Step::Open(_)) => {
                 // Whatever is inside may not be readable.
-                self.is_unreadable |= EnvelopeName::of(&reader.key_of_open()).is_some_and(|name| !self.members.keys.owns.owns(name));
+                self.is_unreadable |=
+                    EnvelopeName::of(&reader.key_of_open()).is_some_and(|name| !self.members.keys.owns.owns(name));
             }
             (Place::Error, 2, Step::Close(_)) => return Place::Response,
             (Place::Response, 2, Step::Key) => {

@@ -1,7 +1,6 @@
 //! Decoding of an envelope, as a seed that works with any serde deserializer.
 
 use std::fmt;
-use std::marker::PhantomData;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 
@@ -16,56 +15,65 @@ use crate::response::Response;
 /// The content of an envelope: a success, or the API's error.
 pub(crate) type Reply<T, C> = Result<Response<T>, Box<ApiError<C>>>;
 
-/// Decodes an envelope.
+/// Decodes an envelope into a place of the caller's: a reply is large, and serde would move it at each step.
 pub(crate) struct EnvelopeSeed<'a, T, C> {
     owns: Owns,
     /// Whether the envelope's members are left unread.
     skips_own: bool,
+    decoded: &'a mut Decoded<T, C>,
+}
+
+/// What an envelope decoded to.
+pub(crate) struct Decoded<T, C> {
+    /// The reply; there is one if the seed succeeded.
+    pub(crate) reply: Option<Reply<T, C>>,
     /// Set if `Response` holds nothing but an `Error` that the payload declares: it is the API's error, or null.
-    is_lone_error: &'a mut bool,
-    reply: PhantomData<(T, C)>,
+    pub(crate) is_lone_error: bool,
+}
+
+impl<T, C> Decoded<T, C> {
+    pub(crate) fn nothing() -> Self {
+        Self {
+            reply: None,
+            is_lone_error: false,
+        }
+    }
 }
 
 impl<'a, T, C> EnvelopeSeed<'a, T, C> {
-    pub(crate) fn new(owns: Owns, skips_own: bool, is_lone_error: &'a mut bool) -> Self {
+    pub(crate) fn new(owns: Owns, skips_own: bool, decoded: &'a mut Decoded<T, C>) -> Self {
         Self {
             owns,
             skips_own,
-            is_lone_error,
-            reply: PhantomData,
+            decoded,
         }
     }
 }
 
 impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> DeserializeSeed<'de> for EnvelopeSeed<'_, T, C> {
-    type Value = Reply<T, C>;
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_map(self)
     }
 }
 
 impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for EnvelopeSeed<'_, T, C> {
-    type Value = Reply<T, C>;
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an envelope, `{\"Response\": {…}}`")
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
         let mut body = Body { map, legacy: None };
-        if !body.reach_response(self.skips_own)? {
-            return body.into_error().map(|error| Err(Box::new(error)));
+        if body.reach_response(self.skips_own)? {
+            body.map.next_value_seed(ResponseSeed(self))?;
+            return body.skip();
         }
-        let reply = body.map.next_value_seed(ResponseSeed {
-            owns: self.owns,
-            skips_own: self.skips_own,
-            is_lone_error: self.is_lone_error,
-            reply: self.reply,
-        })?;
-        body.skip()?;
-        Ok(reply)
+        self.decoded.reply = Some(Err(Box::new(body.into_error()?)));
+        Ok(())
     }
 }
 
@@ -140,39 +148,42 @@ impl Sibling {
 }
 
 /// Decodes the value of `Response`.
-struct ResponseSeed<'a, T, C> {
-    owns: Owns,
-    skips_own: bool,
-    is_lone_error: &'a mut bool,
-    reply: PhantomData<(T, C)>,
-}
+struct ResponseSeed<'a, T, C>(EnvelopeSeed<'a, T, C>);
 
 impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> DeserializeSeed<'de> for ResponseSeed<'_, T, C> {
-    type Value = Reply<T, C>;
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_map(self)
     }
 }
 
 impl<'de, T: Deserialize<'de>, C: for<'c> From<&'c str>> Visitor<'de> for ResponseSeed<'_, T, C> {
-    type Value = Reply<T, C>;
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        let mut response = PayloadAccess::<'_, A, C>::new(map, self.owns, self.skips_own);
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        let EnvelopeSeed {
+            owns,
+            skips_own,
+            decoded,
+        } = self.0;
+        let mut response = PayloadAccess::<'_, A, C>::new(map, owns, skips_own);
         if let Some(error) = response.leading_error()? {
-            return Ok(Err(error));
+            decoded.reply = Some(Err(error));
+            return Ok(());
         }
         let payload = T::deserialize(&mut response);
         if let Some(error) = response.end(payload.is_ok())? {
-            return Ok(Err(error));
+            decoded.reply = Some(Err(error));
+            return Ok(());
         }
-        *self.is_lone_error = response.holds_lone_error();
-        Ok(Ok(response.members.into_response(payload?)))
+        decoded.is_lone_error = response.holds_lone_error();
+        decoded.reply = Some(Ok(response.members.into_response(payload?)));
+        Ok(())
     }
 }
