@@ -139,6 +139,9 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> 
     /// Reads the rest of `Response`, and keeps only the envelope's members.
     #[inline]
     fn drain(&mut self) -> Result<(), A::Error> {
+        if self.first.take().is_some() {
+            self.map.next_value::<IgnoredAny>()?;
+        }
         while !self.ended {
             while let Some(IgnoredAny) = self.next_key(PhantomData)? {
                 self.map.next_value::<IgnoredAny>()?;
