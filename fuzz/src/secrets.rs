@@ -1,0 +1,84 @@
+//! No value of a body shows in an error, however the body is damaged.
+
+use std::error::Error as _;
+use std::fmt::Write;
+
+use http::{HeaderMap, HeaderValue, StatusCode};
+use tencent_response::{Error, audit, from_http_parts, from_slice, lenient};
+
+use crate::rich::Rich;
+
+/// Stands for the secret in an input: a byte that no text holds.
+const MARK: u8 = 0xff;
+/// The secret. No part of it is a word of this crate's or of serde_json's.
+const SECRET: &str = "qZ7xKw0v";
+/// The shortest part that must not show either, for damage may split the secret.
+const PART: usize = 5;
+
+/// Puts the secret into the bytes, and decodes them in every way. Panics if what the module says does not hold.
+pub fn check(bytes: &[u8]) {
+    if !bytes.contains(&MARK) {
+        return;
+    }
+    let mut body = Vec::new();
+    for part in bytes.split_inclusive(|byte| *byte == MARK) {
+        match part.split_last() {
+            Some((&MARK, rest)) => {
+                body.extend(rest);
+                body.extend(SECRET.bytes());
+            }
+            _ => body.extend(part),
+        }
+    }
+    if may_show(&body) {
+        return;
+    }
+    let mut errors: Vec<Error> = Vec::new();
+    errors.extend(from_slice::<Rich<'_>>(&body).err());
+    errors.extend(from_slice::<()>(&body).err());
+    errors.extend(lenient::from_slice::<Rich<'_>>(&body).err());
+    errors.extend(audit::<Rich<'_>>(&body).err());
+    for (status, content_type) in [(200, "text/event-stream"), (503, "text/plain")] {
+        let status = StatusCode::from_u16(status).expect("the statuses are valid");
+        let mut headers = HeaderMap::new();
+        headers.insert("content-type", HeaderValue::from_static(content_type));
+        errors.extend(from_http_parts::<Rich<'_>>(status, &headers, &body).err());
+        errors.extend(lenient::from_http_parts::<Rich<'_>>(status, &headers, &body).err());
+    }
+    for error in &errors {
+        let shown = shown(error);
+        for start in 0..=SECRET.len() - PART {
+            let part = &SECRET[start..start + PART];
+            assert!(!shown.contains(part), "{}\n{shown}", String::from_utf8_lossy(&body));
+        }
+    }
+}
+
+/// Whether the secret may show: in markup, as the name of a member or as a request id, or in an error of the API's, whose
+/// text is for people to read.
+fn may_show(body: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(body);
+    let is_name = text.split(SECRET).skip(1).any(|rest| {
+        let rest = rest.split([',', '{', '}', '[', ']']).next().unwrap_or_default();
+        rest.contains([':', '='])
+    });
+    let holds_secret = |id: &str| id.contains(&SECRET[..PART]) || id.contains(&SECRET[SECRET.len() - PART..]);
+    text.contains('<')
+        || is_name
+        || match from_slice::<Rich<'_>>(body) {
+            Ok(response) => response.request_id.is_some_and(|id| holds_secret(id.as_str())),
+            Err(Error::Api(_)) => true,
+            Err(error) => error.request_id().is_some_and(|id| holds_secret(id.as_str())),
+        }
+}
+
+/// Everything that a log may show of an error.
+fn shown(error: &Error) -> String {
+    let mut text = format!("{error}\n{error:?}\n{error:#?}\n");
+    let mut source = error.source();
+    while let Some(error) = source {
+        let _ = write!(text, "{error}\n{error:?}\n");
+        source = error.source();
+    }
+    text
+}
