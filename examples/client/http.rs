@@ -1,7 +1,8 @@
 //! Calls an API over HTTP, and follows the retry advice of the errors.
 //!
-//! `cargo run --example http --features http` starts a small local server and calls it. The server responds as Tencent
-//! Cloud and the gateways in front of it do: with a success, an error, an HTML page, a truncated reply, or throttling.
+//! `cargo run --manifest-path examples/client/Cargo.toml --bin http` starts a small local server and calls it. The server
+//! responds as Tencent Cloud and the gateways in front of it do: with a success, an error, an HTML page, a truncated
+//! reply, or throttling.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener};
