@@ -95,9 +95,13 @@ impl Client {
     }
 
     async fn attempt<R: TencentRequest>(&self, body: &[u8]) -> CallResult<R> {
-        let response = self.send::<R>(body.to_vec()).await?;
+        let sent = self.send::<R>(body.to_vec()).await;
+        let response = sent.map_err(|error| CallError::Http(error, None))?;
         let (status, headers) = (response.status(), response.headers().clone());
-        let body = response.bytes().await?;
+        let body = response.bytes().await.map_err(|error| {
+            let request_id = headers.get("X-TC-RequestId").and_then(|id| id.to_str().ok());
+            CallError::Http(error, request_id.and_then(RequestId::new))
+        })?;
         Ok(if self.lenient {
             lenient::from_http_parts(status, &headers, &body)?
         } else {
@@ -151,7 +155,7 @@ fn log<R: TencentRequest>(result: &CallResult<R>) {
                 action,
                 code = reply.and_then(Error::code).map(Code::as_str),
                 class = reply.and_then(Error::class).map(ErrorClass::as_str),
-                request_id = reply.and_then(Error::request_id).map(RequestId::as_str),
+                request_id = error.request_id().map(RequestId::as_str),
                 error = error as &dyn StdError,
                 "failed"
             );
@@ -161,23 +165,33 @@ fn log<R: TencentRequest>(result: &CallResult<R>) {
 
 /// The error of a call.
 #[derive(Debug, thiserror::Error)]
-#[error(transparent)]
 #[non_exhaustive]
 pub enum CallError<C: Code> {
-    /// The request cannot be written as JSON.
+    #[error("the request cannot be written as JSON")]
     Request(#[from] serde_json::Error),
-    /// No complete response arrived.
-    Http(#[from] reqwest::Error),
+    /// The response, or a part of it, is missing. The id of the request is there if the response had begun.
+    #[error("no complete response arrived")]
+    Http(#[source] reqwest::Error, Option<RequestId>),
     /// The API returned an error, or the reply did not decode.
+    #[error(transparent)]
     Reply(#[from] Error<C>),
 }
 
 impl<C: Code> CallError<C> {
-    /// Returns the error in the reply, if a reply arrived.
+    /// Returns the error in the reply, if there is a reply.
     pub fn reply(&self) -> Option<&Error<C>> {
         match self {
             Self::Reply(error) => Some(error),
-            Self::Request(_) | Self::Http(_) => None,
+            _ => None,
+        }
+    }
+
+    /// Returns the id of the request, if any part of the response has it.
+    pub fn request_id(&self) -> Option<&RequestId> {
+        match self {
+            Self::Request(_) => None,
+            Self::Http(_, request_id) => request_id.as_ref(),
+            Self::Reply(error) => error.request_id(),
         }
     }
 
@@ -185,10 +199,10 @@ impl<C: Code> CallError<C> {
     pub fn retry(&self) -> Retry {
         match self {
             Self::Request(_) => Retry::Never,
-            Self::Http(error) if error.is_builder() => Retry::Never,
+            Self::Http(error, _) if error.is_builder() => Retry::Never,
             // Without a connection, nothing was carried out.
-            Self::Http(error) if error.is_connect() => Retry::Safe,
-            Self::Http(_) => Retry::IfIdempotent,
+            Self::Http(error, _) if error.is_connect() => Retry::Safe,
+            Self::Http(..) => Retry::IfIdempotent,
             Self::Reply(error) => error.retry(),
         }
     }

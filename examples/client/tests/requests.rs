@@ -1,6 +1,7 @@
 //! What the client sends, and what it does if no response arrives.
 
-use std::net::TcpListener;
+use std::io::{Read, Write};
+use std::net::{Shutdown, TcpListener};
 use std::sync::mpsc;
 use std::time::Duration;
 
@@ -124,7 +125,7 @@ fn without_a_connection_any_request_is_safe_to_send_again() {
     let address = listener.local_addr().unwrap().to_string();
     drop(listener);
     let error = run(client(address).call(&Text(""))).unwrap_err();
-    assert!(matches!(error, CallError::Http(_)));
+    assert!(matches!(error, CallError::Http(_, None)));
     assert_eq!(error.retry(), Retry::Safe);
 }
 
@@ -139,6 +140,24 @@ fn without_a_response_an_idempotent_request_is_sent_again() {
     let error = run(client(address).call_idempotent(&Text(""))).unwrap_err();
     assert_eq!(error.retry(), Retry::IfIdempotent);
     assert_eq!(server.join().unwrap(), 3);
+}
+
+#[test]
+fn a_response_that_breaks_off_has_the_request_id_of_its_header() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let _ = stream.read(&mut [0; 4096]).unwrap();
+        let part = "HTTP/1.1 200 OK\r\nX-TC-RequestId: request-1\r\nContent-Length: 50\r\n\r\n{";
+        stream.write_all(part.as_bytes()).unwrap();
+        stream.shutdown(Shutdown::Write).unwrap();
+        // Until the client has read it all.
+        let _ = stream.read_to_end(&mut Vec::new());
+    });
+    let error = run(client(address).call(&Text(""))).unwrap_err();
+    assert_eq!(error.request_id().unwrap(), "request-1");
+    assert_eq!(error.retry(), Retry::IfIdempotent);
 }
 
 #[test]
