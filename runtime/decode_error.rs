@@ -219,7 +219,7 @@ impl fmt::Display for DecodeError {
             write!(f, "HTTP {status}: ")?;
         }
         match self.kind {
-            DecodeErrorKind::Payload => write!(f, "{}: ", self.path)?,
+            DecodeErrorKind::Payload => write!(f, "{}: ", OneLine::new(&self.path))?,
             kind => write!(f, "{kind}: ")?,
         }
         write!(f, "{}", OneLine::new(&self.problem))?;
@@ -227,7 +227,7 @@ impl fmt::Display for DecodeError {
             write!(f, " at line {} column {}", self.line, self.column)?;
         }
         if self.kind != DecodeErrorKind::Payload && !self.path.is_empty() {
-            write!(f, ", in {}", self.path)?;
+            write!(f, ", in {}", OneLine::new(&self.path))?;
         }
         match self.misfits.count {
             0 | 1 => {}

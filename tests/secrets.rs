@@ -259,6 +259,32 @@ fn the_display_of_what_the_service_says_is_bounded_and_visible() {
     }
 }
 
+#[test]
+fn a_long_path_is_shown_in_part() {
+    #[tencent_response]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Payload {
+        node: Node,
+    }
+
+    #[tencent_object]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Node {
+        nodes: std::collections::BTreeMap<String, Node>,
+    }
+
+    let name = "x".repeat(60);
+    let open = format!(r#"{{"Nodes":{{"{name}":"#);
+    let body = format!(r#"{{"Response":{{"Node":{}1{}}}}}"#, open.repeat(50), "}".repeat(100));
+    let Error::Decode(error) = from_slice::<Payload>(body.as_bytes()).unwrap_err() else {
+        panic!("{body}")
+    };
+    assert_bounded_and_visible(&error.to_string());
+    assert!(error.path().len() > 3000 && error.path().ends_with(&name));
+}
+
 /// One change to the bytes of a body.
 #[derive(Clone, Debug)]
 enum Damage {

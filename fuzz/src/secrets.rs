@@ -17,7 +17,8 @@ const PART: usize = 5;
 
 /// Puts the secret into the bytes, and decodes them in every way. Panics if what the module says does not hold.
 pub fn check(bytes: &[u8]) {
-    if !bytes.contains(&MARK) {
+    let given = String::from_utf8_lossy(bytes);
+    if !bytes.contains(&MARK) || parts().any(|part| given.contains(part)) {
         return;
     }
     let mut body = Vec::new();
@@ -47,21 +48,22 @@ pub fn check(bytes: &[u8]) {
     }
     for error in &errors {
         let shown = shown(error);
-        for start in 0..=SECRET.len() - PART {
-            let part = &SECRET[start..start + PART];
+        for part in parts() {
             assert!(!shown.contains(part), "{}\n{shown}", String::from_utf8_lossy(&body));
         }
     }
+}
+
+/// Returns the parts of the secret that must not show.
+fn parts() -> impl Iterator<Item = &'static str> {
+    (0..=SECRET.len() - PART).map(|start| &SECRET[start..start + PART])
 }
 
 /// Whether the secret may show: in markup, as the name of a member or as a request id, or in an error of the API's, whose
 /// text is for people to read.
 fn may_show(body: &[u8]) -> bool {
     let text = String::from_utf8_lossy(body);
-    let is_name = text.split(SECRET).skip(1).any(|rest| {
-        let rest = rest.split([',', '{', '}', '[', ']']).next().unwrap_or_default();
-        rest.contains([':', '='])
-    });
+    let is_name = text.split(SECRET).skip(1).any(is_in_name);
     let holds_secret = |id: &str| id.contains(&SECRET[..PART]) || id.contains(&SECRET[SECRET.len() - PART..]);
     text.contains('<')
         || is_name
@@ -70,6 +72,19 @@ fn may_show(body: &[u8]) -> bool {
             Err(Error::Api(_)) => true,
             Err(error) => error.request_id().is_some_and(|id| holds_secret(id.as_str())),
         }
+}
+
+/// Whether a text goes on with the rest of a member's name.
+fn is_in_name(text: &str) -> bool {
+    let unquoted = text.split([',', '{', '}', '[', ']']).next().unwrap_or_default();
+    let mut escaped = false;
+    let quote = text.find(|c| {
+        let ends = (c == '"' || c == '\'') && !escaped;
+        escaped = c == '\\' && !escaped;
+        ends
+    });
+    let after_quote = quote.map_or("", |at| &text[at + 1..]);
+    unquoted.contains([':', '=']) || after_quote.trim_start().starts_with(':')
 }
 
 /// Everything that a log may show of an error.
