@@ -77,14 +77,16 @@ fn may_show(body: &[u8]) -> bool {
 /// Whether a text goes on with the rest of a member's name.
 fn is_in_name(text: &str) -> bool {
     let unquoted = text.split([',', '{', '}', '[', ']']).next().unwrap_or_default();
-    let mut escaped = false;
-    let quote = text.find(|c| {
-        let ends = (c == '"' || c == '\'') && !escaped;
-        escaped = c == '\\' && !escaped;
-        ends
-    });
-    let after_quote = quote.map_or("", |at| &text[at + 1..]);
-    unquoted.contains([':', '=']) || after_quote.trim_start().starts_with(':')
+    let ends_before_colon = |quote| {
+        let mut escaped = false;
+        let end = text.find(|c| {
+            let ends = c == quote && !escaped;
+            escaped = c == '\\' && !escaped;
+            ends
+        });
+        end.is_some_and(|end| text[end + 1..].trim_start().starts_with(':'))
+    };
+    unquoted.contains([':', '=']) || ends_before_colon('"') || ends_before_colon('\'')
 }
 
 /// Everything that a log may show of an error.
