@@ -33,26 +33,26 @@ struct SendStatus {
 
 fn main() -> Result<(), Error<AnyCode>> {
     for code in [
-        "ResourceInsufficient.ZoneSoldOut",
-        "LimitExceeded.RateLimitExceeded",
+        "ResourceInsufficient.ZoneSoldOutForSpecifiedInstance",
+        "OperationDenied.InstanceOperationInProgress",
         "LimitExceeded",
         "RequestLimitExceeded",
         "AuthFailure.TokenFailure",
-        "ResourceUnavailable.InArrears",
-        "InvalidParameter.NeverHeardOf",
+        "InvalidParameter.AtMostOne",
     ] {
         let body =
             format!(r#"{{"Response": {{"Error": {{"Code": "{code}", "Message": "…"}}, "RequestId": "ed93f3cb"}}}}"#);
         match tencent_response::from_str::<RunInstances>(&body) {
             Ok(response) => println!("{} instances started", response.payload.instance_id_set.len()),
-            Err(error) => println!("{code}: {}; {}", what_to_do(&error), when_to_retry(error.retry())),
+            Err(error) => println!("{code}: {}\n    {}", what_to_do(&error), when_to_retry(error.retry())),
         }
     }
 
     let body = r#"{"Response": {
         "SendStatusSet": [
             {"PhoneNumber": "+8613800000000", "Code": "Ok"},
-            {"PhoneNumber": "+8613800000001", "Code": "FailedOperation.PhoneNumberInBlacklist"}
+            {"PhoneNumber": "+8613800000001", "Code": "FailedOperation.PhoneNumberInBlacklist"},
+            {"PhoneNumber": "+8613800000003", "Code": "FailedOperation.InsufficientBalanceInSmsPackage"}
         ],
         "RequestId": "b5b41468"
     }}"#;
@@ -76,18 +76,18 @@ fn report(status: &SendStatus) {
     match &status.code {
         SmsErrorCode::Ok => println!("{number}: sent"),
         SmsErrorCode::Unknown(code) if code.as_str().is_empty() => println!("{number}: nothing is known"),
+        code if code.class() == Some(ErrorClass::Billing) => println!("{number}: pay first"),
         code => println!("{number}: {}", code.description().unwrap_or(code.as_str())),
     }
 }
 
 fn what_to_do(error: &Error<CvmErrorCode>) -> String {
     match error.code() {
-        Some(CvmErrorCode::ResourceInsufficientZoneSoldOut) => "try the next zone".to_owned(),
+        Some(CvmErrorCode::ResourceInsufficientZoneSoldOutForSpecifiedInstance) => "try the next zone".to_owned(),
         Some(code @ CvmErrorCode::RequestLimitExceeded) => code.description().unwrap_or_default().to_owned(),
         Some(code @ CvmErrorCode::Unknown(_)) => format!("not in the table, but its root is {}", code.root()),
         _ => match error.class() {
             Some(ErrorClass::Auth) => "renew the credentials".to_owned(),
-            Some(ErrorClass::Billing) => "settle the bill".to_owned(),
             Some(class) => format!("an error of class {class}"),
             None => format!("no class: {error}"),
         },

@@ -42,12 +42,12 @@ use crate::code::{Code, CodeEnum};
 /// }
 ///
 /// let regions = r#"{"Response": {"TotalCount": 2}}"#;
-/// let instances = r#"{"Response": {"Error": {"Code": "LimitExceeded.RateLimitExceeded", "Message": ""}}}"#;
+/// let instances = r#"{"Response": {"Error": {"Code": "OperationDenied.InstanceOperationInProgress", "Message": ""}}}"#;
 /// let error = start(regions, instances).unwrap_err();
-/// assert_eq!(error.retry(), Retry::Safe);
+/// assert_eq!(error.retry(), Retry::IfIdempotent);
 /// let code = error.code().unwrap();
-/// assert_eq!(*code, CvmErrorCode::LimitExceededRateLimitExceeded);
-/// assert_eq!(code, "LimitExceeded.RateLimitExceeded");
+/// assert_eq!(*code, CvmErrorCode::OperationDeniedInstanceOperationInProgress);
+/// assert_eq!(code, "OperationDenied.InstanceOperationInProgress");
 /// ```
 #[derive(Clone)]
 pub struct AnyCode(Origin);

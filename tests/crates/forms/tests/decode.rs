@@ -16,22 +16,39 @@ fn reply(members: &str) -> String {
 
 /// Decodes a reply with the given `members` to a type that borrows nothing from it.
 fn decode<T: TencentResponse + for<'de> tencent_response::serde::Deserialize<'de>>(members: &str) -> T {
-    let response = from_str::<T>(&reply(members)).unwrap_or_else(|error| panic!("{}", error.map_code(|c| c.to_string())));
+    let response =
+        from_str::<T>(&reply(members)).unwrap_or_else(|error| panic!("{}", error.map_code(|c| c.to_string())));
     assert_eq!(response.request_id.unwrap(), "b5b41468");
     response.payload
 }
 
 #[test]
 fn named_fields_are_read_from_their_wire_names() {
-    let payload: Plain = decode(r#""TotalCount": 1, "InstanceSet": [{"InstanceId": "i", "CPU": 4}], "Zone": null, "New": {}"#);
-    let instance = Instance { instance_id: "i".into(), cpu: Some(4), data_disk_ids: vec![] };
-    assert_eq!(payload, Plain { total_count: 1, instance_set: vec![instance], zone: None });
+    let payload: Plain =
+        decode(r#""TotalCount": 1, "InstanceSet": [{"InstanceId": "i", "CPU": 4}], "Zone": null, "New": {}"#);
+    let instance = Instance {
+        instance_id: "i".into(),
+        cpu: Some(4),
+        data_disk_ids: vec![],
+    };
+    assert_eq!(
+        payload,
+        Plain {
+            total_count: 1,
+            instance_set: vec![instance],
+            zone: None
+        }
+    );
 }
 
 #[test]
 fn missing_and_null_lists_are_empty() {
     assert!(decode::<Plain>(r#""TotalCount": 1"#).instance_set.is_empty());
-    assert!(decode::<Plain>(r#""TotalCount": 1, "InstanceSet": null"#).instance_set.is_empty());
+    assert!(
+        decode::<Plain>(r#""TotalCount": 1, "InstanceSet": null"#)
+            .instance_set
+            .is_empty()
+    );
 }
 
 #[test]
@@ -49,7 +66,13 @@ fn serialize_writes_wire_names() {
 fn names_that_are_not_ascii_are_written_and_read_alike() {
     let members = r#""élanVital": 1, "ça": [2], "Größeß": 3, "区域Id": "i", "ñu": 4"#;
     let payload: Foreign = decode(members);
-    let expected = Foreign { élan_vital: 1, ça: vec![2], größe_ß: 3, 区域_id: Some("i".into()), _ñu: 4 };
+    let expected = Foreign {
+        élan_vital: 1,
+        ça: vec![2],
+        größe_ß: 3,
+        区域_id: Some("i".into()),
+        _ñu: 4,
+    };
     assert_eq!(payload, expected);
     let written = serde_json::to_string(&payload).unwrap();
     assert_eq!(written, format!("{{{members}}}").replace(": ", ":").replace(", ", ","));
@@ -57,8 +80,17 @@ fn names_that_are_not_ascii_are_written_and_read_alike() {
     assert_eq!((response.payload, response.corrections.len()), (expected, 1));
 
     let payload: ForeignLoud = decode(r#""éLAN_VITAL": 1, "GRößE_ß": 2"#);
-    assert_eq!(payload, ForeignLoud { élan_vital: 1, größe_ß: 2 });
-    assert_eq!(serde_json::to_string(&payload).unwrap(), r#"{"éLAN_VITAL":1,"GRößE_ß":2}"#);
+    assert_eq!(
+        payload,
+        ForeignLoud {
+            élan_vital: 1,
+            größe_ß: 2
+        }
+    );
+    assert_eq!(
+        serde_json::to_string(&payload).unwrap(),
+        r#"{"éLAN_VITAL":1,"GRößE_ß":2}"#
+    );
     let error = from_str::<ForeignLoud>(&reply(r#""GRößE_ß": 2"#)).unwrap_err();
     assert!(error.to_string().contains("éLAN_VITAL"), "{error}");
 }
@@ -75,7 +107,10 @@ fn structs_without_fields_accept_any_reply() {
 #[test]
 fn generics_decode() {
     let payload: Generic<String> = decode(r#""Items": ["a", "b"]"#);
-    assert_eq!((payload.items, payload.first), (vec!["a".to_owned(), "b".to_owned()], None));
+    assert_eq!(
+        (payload.items, payload.first),
+        (vec!["a".to_owned(), "b".to_owned()], None)
+    );
     let payload: Bounded<u8> = decode(r#""Item": 1, "Items": [[1, 2]]"#);
     assert_eq!((payload.item, payload.items), (1, vec![[1, 2]]));
     let payload: Generic<Tree<u8>> = decode(r#""Items": [{"Value": 1, "Children": [{"Value": 2}]}]"#);
@@ -135,7 +170,10 @@ fn borrowed_generics_decode() {
 #[test]
 fn raw_identifiers_lose_their_prefix() {
     let payload: Raw = decode(r#""Type": "t", "Match": ["m"]"#);
-    assert_eq!((payload.r#type, payload.r#match), ("t".to_owned(), vec!["m".to_owned()]));
+    assert_eq!(
+        (payload.r#type, payload.r#match),
+        ("t".to_owned(), vec!["m".to_owned()])
+    );
     assert_eq!(decode::<r#struct>(r#""In": 1"#).r#in, 1);
     assert_eq!(r#struct::ACTION, "struct");
 }
@@ -168,8 +206,18 @@ fn structs_written_by_macros_decode() {
 #[test]
 fn serde_attributes_work_as_in_serde() {
     let payload: Attributes = decode(r#""Cpu": 4, "Number": "23", "Skipped": ["no"], "More": {"A": 1.5}"#);
-    let rest = BTreeMap::from([("Skipped".to_owned(), json!(["no"])), ("More".to_owned(), json!({"A": 1.5}))]);
-    let expected = Attributes { cpu: 4, defaulted: 7, list: vec![], number: 23, skipped: vec![], rest };
+    let rest = BTreeMap::from([
+        ("Skipped".to_owned(), json!(["no"])),
+        ("More".to_owned(), json!({"A": 1.5})),
+    ]);
+    let expected = Attributes {
+        cpu: 4,
+        defaulted: 7,
+        list: vec![],
+        number: 23,
+        skipped: vec![],
+        rest,
+    };
     assert_eq!(payload, expected);
     assert!(from_str::<Attributes>(&reply(r#""CPU": 4, "Number": "23", "List": null"#)).is_err());
 }
@@ -203,7 +251,10 @@ fn the_users_own_deserialize_is_used() {
 #[test]
 fn payloads_may_use_the_envelopes_member_names() {
     let payload: Lookalike = decode(r#""Code": "c", "Message": "m", "Response": ["r"]"#);
-    assert_eq!((&*payload.code, &*payload.message, &*payload.response[0]), ("c", "m", "r"));
+    assert_eq!(
+        (&*payload.code, &*payload.message, &*payload.response[0]),
+        ("c", "m", "r")
+    );
 }
 
 #[test]
@@ -236,6 +287,9 @@ fn codes_come_from_the_crates_own_table() {
         Err(Error::Api(error)) => error.code,
         other => panic!("{other:?}"),
     };
-    assert_eq!(error("ResourceInsufficient.ZoneSoldOut"), FormsErrorCode::ResourceInsufficientZoneSoldOut);
+    assert_eq!(
+        error("ResourceInsufficient.ZoneSoldOutForSpecifiedInstance"),
+        FormsErrorCode::ResourceInsufficientZoneSoldOutForSpecifiedInstance
+    );
     assert_eq!(error("InternalError"), FormsErrorCode::InternalError);
 }

@@ -19,7 +19,7 @@ struct SendSms {}
 
 const STARTED: &str = r#"{"Response": {"InstanceIdSet": ["ins-1"], "RequestId": "a"}}"#;
 const SOLD_OUT: &str = r#"{"Response": {
-    "Error": {"Code": "ResourceInsufficient.ZoneSoldOut", "Message": "m"}, "RequestId": "a"}}"#;
+    "Error": {"Code": "ResourceInsufficient.ZoneSoldOutForSpecifiedInstance", "Message": "m"}, "RequestId": "a"}}"#;
 const TOO_MANY: &str = r#"{"Response": {
     "Error": {"Code": "LimitExceeded.PhoneNumberDailyLimit", "Message": "m"}, "RequestId": "b"}}"#;
 const TRUNCATED: &str = r#"{"Response": {"RequestId": "b""#;
@@ -56,7 +56,10 @@ fn anyhow_keeps_joined_errors_and_those_of_one_product() {
 
     let error = each(SOLD_OUT, TOO_MANY).unwrap_err();
     let inner: Error<CvmErrorCode> = error.downcast().unwrap();
-    assert_eq!(inner.code(), Some(&CvmErrorCode::ResourceInsufficientZoneSoldOut));
+    assert_eq!(
+        inner.code(),
+        Some(&CvmErrorCode::ResourceInsufficientZoneSoldOutForSpecifiedInstance)
+    );
     assert!(each(STARTED, TOO_MANY).unwrap_err().is::<Error<SmsErrorCode>>());
 }
 
@@ -97,7 +100,10 @@ fn an_error_derived_with_thiserror_holds_them() {
         Ok(count)
     }
     let error = run(SOLD_OUT, STARTED).unwrap_err();
-    assert_eq!(error.to_string(), "ResourceInsufficient.ZoneSoldOut: m (request a)");
+    assert_eq!(
+        error.to_string(),
+        "ResourceInsufficient.ZoneSoldOutForSpecifiedInstance: m (request a)"
+    );
     assert!(matches!(error, LibraryError::Cloud(_)));
 
     let error = run(STARTED, TOO_MANY).unwrap_err();
