@@ -1,4 +1,13 @@
 #![doc = include_str!("../README.md")]
+//!
+//! ## Guides
+//!
+//! - [Errors and retry](guide::errors_and_retry)
+//! - [Replies that drift](guide::drifting_replies)
+//! - [Codes of your products](guide::product_codes)
+//! - [Testing](guide::testing)
+//! - [From metadata to a call](guide::metadata_to_call)
+//! - [How it works](guide::how_it_works)
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // No input may make this crate panic.
 #![cfg_attr(
@@ -25,6 +34,9 @@ mod decode_error;
 mod diagnosis;
 mod envelope;
 mod error;
+// Documentation only; its examples are tests.
+#[cfg(any(doc, doctest))]
+pub mod guide;
 mod hint;
 #[cfg(feature = "http")]
 mod http;
