@@ -140,10 +140,8 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> 
             return None;
         }
         self.members.error.take().map(|RawError { code, message }| ApiError {
-            code: code.unwrap_or_else(|| C::from("")),
-            message,
             request_id: self.members.request_id.take(),
-            http_status: None,
+            ..ApiError::new(code.unwrap_or_else(|| C::from("")), message)
         })
     }
 
