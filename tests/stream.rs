@@ -1,4 +1,5 @@
 //! Event streams of every shape and ending, in pieces of every length.
+#![cfg(feature = "stream")]
 
 mod stream {
     pub(crate) mod bodies;

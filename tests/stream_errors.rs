@@ -1,4 +1,5 @@
 //! What is wrong with an event stream, and what the errors say.
+#![cfg(feature = "stream")]
 
 use std::error::Error as _;
 use std::io;

@@ -1,12 +1,13 @@
 //! The head of the HTTP response that a stream is the body of.
 
 use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
 
 use crate::action::TencentResponse;
 use crate::http::Head;
 use crate::stream::events::Events;
 
-impl<T: TencentResponse> Events<T> {
+impl<T: TencentResponse + DeserializeOwned> Events<T> {
     /// Says what the status and the headers of the HTTP response were, before the first bytes are pushed.
     ///
     /// The content type tells whether the body is a stream: `text/event-stream`, with or without parameters. A body of any
@@ -29,6 +30,8 @@ impl<T: TencentResponse> Events<T> {
     /// ```
     pub fn with_head(mut self, status: StatusCode, headers: &HeaderMap) -> Self {
         self.origin.head = Some(Head::of(status, headers));
+        // It may be known by now what the body is.
+        self.push(&[]);
         self
     }
 }
