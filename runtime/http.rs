@@ -52,6 +52,9 @@ where
 
 /// Decodes the parts of an HTTP response, for clients that have a response type of their own.
 ///
+/// In the repository, `examples/client/call.rs` is a client in one file, to copy: it signs requests, sends them with
+/// reqwest, decodes the replies with this function, and retries.
+///
 /// With reqwest:
 ///
 /// ```ignore

@@ -10,7 +10,8 @@ use crate::action::TencentResponse;
 /// `cargo tencent structs --requests` writes requests from the metadata that Tencent Cloud publishes. With them, a
 /// client needs one generic function: the constants give the headers, and the type parameter `T` of the function below
 /// lets a caller decode the reply into another payload than [`Response`](Self::Response): a struct with fewer members,
-/// or `()`.
+/// or `()`. In the repository, `examples/client/call.rs` is such a client in one file, to copy: it signs requests, sends
+/// them with reqwest, and retries.
 ///
 /// ```
 /// use serde::Serialize;
