@@ -97,6 +97,7 @@ pub enum DecodeErrorKind {
     /// The payload does not fit the type that it is decoded into.
     Payload,
     /// The body is an event stream, which a few actions can return: its content type says so, or it begins as one.
+    /// The module `stream` reads it.
     EventStream,
     /// An event of a stream has a name or an id that is not UTF-8.
     #[cfg(feature = "stream")]
@@ -210,8 +211,8 @@ impl DecodeError {
     }
 
     /// Returns whether to send the request again: [`Retry::Never`] if the call took effect, because `Response` was
-    /// complete and held no error, or an event stream had begun to answer; otherwise what the HTTP status says, if it is known and there is no envelope; otherwise
-    /// [`Retry::IfIdempotent`].
+    /// complete and held no error, or an event stream had begun to answer; otherwise what the HTTP status says, if it is
+    /// known and there is no envelope; otherwise [`Retry::IfIdempotent`].
     pub fn retry(&self) -> Retry {
         self.retry
     }

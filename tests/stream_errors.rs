@@ -2,7 +2,6 @@
 #![cfg(feature = "stream")]
 
 use std::error::Error as _;
-use std::io;
 
 use tencent_response::stream::{Events, from_data, lenient_from_data};
 use tencent_response::{DecodeError, DecodeErrorKind, Error, ErrorCode, Retry, tencent_object, tencent_response};
@@ -225,79 +224,6 @@ fn an_error_is_not_retried_once_the_stream_has_begun() {
     assert_eq!(retries(&[HELLO, error]), (Some(ErrorCode::InternalError), Retry::Never));
     assert_eq!(retries(&["x"]), (None, Retry::IfIdempotent));
     assert_eq!(retries(&[HELLO, "x"]), (None, Retry::Never));
-}
-
-#[test]
-fn a_connection_that_fails_is_the_source_of_the_error() {
-    for (data, text, retry) in [
-        (
-            "",
-            "Chat: an event stream that broke off: after 0 events",
-            Retry::IfIdempotent,
-        ),
-        (
-            HELLO,
-            "Chat: an event stream that broke off: after 1 event",
-            Retry::Never,
-        ),
-    ] {
-        let mut events = Events::<Chat>::new();
-        events.push(format!("data: {data}\n\n").as_bytes());
-        assert!(events.by_ref().all(|event| event.is_ok()));
-        let error = events
-            .abort(io::Error::from(io::ErrorKind::ConnectionReset))
-            .unwrap_err();
-        assert_eq!((error.to_string(), error.retry()), (text.to_owned(), retry));
-        let source = error.source().unwrap().downcast_ref::<io::Error>().unwrap();
-        assert_eq!(source.kind(), io::ErrorKind::ConnectionReset);
-    }
-}
-
-#[test]
-fn a_connection_that_fails_behind_the_end_is_no_error() {
-    let mut events = Events::<Chat>::new();
-    events.push(b"data: [DONE]\n\n");
-    assert!(events.next().is_none() && events.is_over());
-    assert!(events.abort("reset").is_ok());
-}
-
-#[test]
-fn a_connection_that_fails_inside_a_reply_keeps_its_request_id() {
-    let mut events = Events::<Chat>::new();
-    events.push(br#"{"Response": {"RequestId": "r", "Choices""#);
-    assert!(events.next().is_none() && events.is_reply());
-    let error = events.abort("reset").unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "Chat: an event stream that broke off: after 0 events (request r)"
-    );
-}
-
-#[test]
-fn events_that_nobody_took_are_not_lost_in_silence() {
-    for (data, kind) in [(HELLO, DecodeErrorKind::Event), ("{}x", DecodeErrorKind::Json)] {
-        let mut events = Events::<Chat>::new();
-        events.push(format!("data: {data}\n\n").as_bytes());
-        assert_eq!(decode_error(events.finish().unwrap_err()).kind(), kind);
-    }
-}
-
-#[test]
-fn an_event_above_the_limit_ends_the_stream() {
-    let mut events = Events::<Chat>::new().with_limit(HELLO.len() + 6);
-    events.push(format!("data: {HELLO}\n\ndata: {HELLO} \n\ndata: {HELLO}\n\n").as_bytes());
-    assert!(events.next().unwrap().is_ok());
-    let error = decode_error(events.next().unwrap().unwrap_err());
-    assert_eq!(
-        error.to_string(),
-        "Chat: too large: more than 39 bytes, the limit of an event"
-    );
-    assert_eq!((error.kind(), error.event()), (DecodeErrorKind::TooLarge, Some(1)));
-    assert!(events.next().is_none());
-    assert_eq!(
-        decode_error(events.finish().unwrap_err()).kind(),
-        DecodeErrorKind::TooLarge
-    );
 }
 
 #[test]
