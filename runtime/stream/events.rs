@@ -147,7 +147,7 @@ impl<T: TencentResponse + DeserializeOwned> Events<T> {
             Body::Stream(parser) => parser.push(bytes),
             Body::Unknown(start) => {
                 start.extend_from_slice(bytes);
-                self.body = match self.origin.is_reply(start) {
+                self.body = match self.origin.is_reply(start, self.limit) {
                     None => return,
                     Some(true) => Body::Reply(Reply::new(start)),
                     Some(false) => Body::Stream(Parser::new(without_mark(start))),

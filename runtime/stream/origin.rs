@@ -44,8 +44,9 @@ impl Origin {
         None
     }
 
-    /// Returns whether a body that begins with `start` is a reply; `None` if that is too short to tell.
-    pub(crate) fn is_reply(&self, start: &[u8]) -> Option<bool> {
+    /// Returns whether a body that begins with `start` is a reply; `None` if that is too short to tell, or if it begins
+    /// with more white space than `limit`.
+    pub(crate) fn is_reply(&self, start: &[u8], limit: usize) -> Option<bool> {
         let declared = self.is_event_stream();
         if declared == Some(false) {
             return Some(true);
@@ -53,7 +54,8 @@ impl Origin {
         if MARK.as_bytes().starts_with(start) && start.len() < MARK.len() {
             return None;
         }
-        let first = without_mark(start).trim_ascii_start().first()?;
+        let text = without_mark(start).trim_ascii_start();
+        let first = text.first().filter(|_| start.len() - text.len() <= limit)?;
         Some(*first == b'{' || declared.is_none() && matches!(first, b'[' | b'<'))
     }
 

@@ -163,6 +163,12 @@ pub(crate) const BODIES: &[Body] = &[
         "not JSON: trailing characters after the reply",
     ),
     body(
+        "white space before a stream",
+        b"\r\r\r\r\r\n\n\t\n\r\ndata: {}\n\n",
+        &["{}"],
+        UNMARKED,
+    ),
+    body(
         "markup in the place of a stream",
         b"<style>a{}</style>",
         &[],
