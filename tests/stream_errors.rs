@@ -10,8 +10,6 @@ use tencent_response::{DecodeError, DecodeErrorKind, Error, ErrorCode, Retry, te
 #[derive(Debug)]
 struct Chat {
     choices: Vec<Choice>,
-    #[serde(rename = "Response")]
-    #[allow(dead_code)]
     response: Option<String>,
 }
 
@@ -152,6 +150,15 @@ fn no_text_of_an_event_is_in_an_error() {
             assert!(!format!("{error} {error:?} {source}").contains("secret"), "{error:?}");
         }
     }
+}
+
+#[test]
+fn a_payload_that_declares_response_is_not_wrapped() {
+    let data = r#"{"Response": "text", "Choices": [{"Delta": "Hello"}]}"#;
+    assert_eq!(
+        from_data::<Chat>(data.as_bytes()).unwrap().payload.response.unwrap(),
+        "text"
+    );
 }
 
 #[test]

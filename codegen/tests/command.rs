@@ -232,7 +232,7 @@ fn a_reply_without_an_error_is_distinguished_from_invalid_json() {
 fn an_error_in_an_event_stream_is_explained() {
     let (text, _) = explain(
         "data: {\"Type\": \"chunk\"}\n\n\
-         data: {\"RequestId\": \"id\", \"Error\": {\"Code\": \"InternalError\", \"Message\": \"m\"}}\n\n",
+         data: {\"RequestId\": \"id\", \"Error\": {\"Code\": \"InternalError\", \"Message\": \"m\"}}",
     );
     assert!(text.starts_with("InternalError: m (request id)\n\n"), "{text}");
     let (text, problem) = explain("data: {}\n\n");

@@ -47,15 +47,46 @@ pub(crate) const BODIES: &[Body] = &[
         "InternalError: m (request r)",
     ),
     body(
+        "hunyuan: an error in a member of its own, which may be null",
+        b"data: {\"N\":1,\"ErrorMsg\":null}\n\ndata: {\"ErrorMsg\":{\"Msg\":\"m\",\"Code\":2000}}\n\ndata: {}\n\n",
+        &[r#"{"ErrorMsg":null,"N":1}"#, "2000: m"],
+        "2000: m",
+    ),
+    body(
+        "lkeap: a document is reconstructed",
+        b"data: {\"RequestId\":\"r\",\"ResponseType\":\"PROGRESS\",\"Progress\":\"5\"}\n\n\
+          data: {\"RequestId\":\"r\",\"ResponseType\":\"TASK_RSP\"}\n\n",
+        &[
+            r#"{"Progress":"5","ResponseType":"PROGRESS"} request=r"#,
+            r#"{"ResponseType":"TASK_RSP"} request=r"#,
+        ],
+        UNMARKED,
+    ),
+    body(
+        "cloudmate: errors in the payload's own members",
+        b"data: {\"Partial\":true}\n\ndata: {\"TurnComplete\":true,\"ErrorCode\":\"E\",\"ErrorMessage\":\"m\"}\n\n",
+        &[
+            r#"{"Partial":true}"#,
+            r#"{"ErrorCode":"E","ErrorMessage":"m","TurnComplete":true}"#,
+        ],
+        UNMARKED,
+    ),
+    body(
+        "dataagent: short names",
+        b"data: {\"v\":\"a\"}\n\ndata: {\"index\":4,\"delta\":\" SSE\"}\n\n",
+        &[r#"{"v":"a"}"#, r#"{"delta":" SSE","index":4}"#],
+        UNMARKED,
+    ),
+    body(
         "waf: names in lower case",
-        b"data: {\"index\":1,\"data\":\"a\"}\r\n\r\ndata: {\"index\":2,\"end\":true}\r\n\r\n",
-        &[r#"{"data":"a","index":1}"#, r#"{"end":true,"index":2}"#],
+        b"data: {\"index\":1,\"data\":\"a\"}\r\n\r\ndata: {\"success\":false,\"end\":true}\r\n\r\n",
+        &[r#"{"data":"a","index":1}"#, r#"{"end":true,"success":false}"#],
         UNMARKED,
     ),
     body(
         "ig, es: events in envelopes",
-        b"data: {\"Response\":{\"Data\":1,\"RequestId\":\"r\"}}\n\ndata: {\"Response\":{\"Data\":2}}\n\n",
-        &[r#"{"Data":1} request=r"#, r#"{"Data":2}"#],
+        b"data: {\"Response\":{\"Data\":1,\"RequestId\":\"r\"}}\n\ndata: {\"Response\":{\"Code\":1,\"Message\":\"m\"}}\n\n",
+        &[r#"{"Data":1} request=r"#, r#"{"Code":1,"Message":"m"}"#],
         UNMARKED,
     ),
     body(

@@ -67,6 +67,8 @@ fn api_error(body: &[u8]) -> Result<Box<ApiError>, Box<dyn Error>> {
         Err(tencent_response::Error::Decode(error)) if error.kind() == DecodeErrorKind::EventStream => {
             let mut events = Events::<()>::new().lenient().with_limit(body.len());
             events.push(body);
+            // A stream that was copied by hand often lacks its last line ends.
+            events.push(b"\n\n");
             let error = events.find_map(|event| match event {
                 Err(tencent_response::Error::Api(error)) => Some(error),
                 _ => None,
