@@ -61,8 +61,9 @@
 //! An event is [`Error::Api`](crate::Error::Api), after which the stream is over, if it holds an `Error` by the rules of
 //! replies, or an error in the member that the payload's struct names, as hunyuan's actions do with
 //! `#[tencent_response(error = "ErrorMsg")]`: an object whose `Code`, text or a number, is neither empty nor 0. Its text is
-//! `Message` or `Msg`. Null is none. This holds for events only: [`from_slice`](crate::from_slice) reads such a member as
-//! any other. A payload that declares `Error` itself receives it, unless it names it: `error = "Error"`.
+//! `Message` or `Msg`. Null is none. This holds for what [`Events`] reads: to [`from_slice`](crate::from_slice), such a
+//! member is one of the payload's. A payload that declares `Error` itself receives it, unless it names it:
+//! `error = "Error"`.
 //!
 //! What else a payload may hold of errors is its own affair, such as `ErrorCode` or `"success": false`.
 //!

@@ -272,3 +272,27 @@ fn data_is_decoded_by_itself() {
     let response = lenient_from_data::<Chat>(data).unwrap();
     assert_eq!(response.corrections[0].path(), "Choices[0].Delta");
 }
+
+#[test]
+fn a_name_that_is_not_utf_8_hides_no_error() {
+    let mut events = Events::<Chat>::new();
+    events.push(b"event: \xff\ndata: {\"Error\": {\"Code\": \"InternalError\", \"Message\": \"m\"}}\n\n");
+    assert_eq!(events.next().unwrap().unwrap_err().to_string(), "InternalError: m");
+}
+
+#[test]
+fn an_id_without_data_that_is_not_utf_8_is_told() {
+    let stream = b"id: \xff\n\ndata: {}\n\n";
+    let mut events = Events::<Chat>::new();
+    events.push(stream);
+    let error = decode_error(events.next().unwrap().unwrap_err());
+    assert_eq!((error.kind(), error.event()), (DecodeErrorKind::Event, Some(0)));
+    assert_eq!(events.next().unwrap().unwrap().id, None);
+    let mut events = Events::<Chat>::new().lenient();
+    events.push(stream);
+    let event = events.next().unwrap().unwrap();
+    assert_eq!(
+        (event.id.unwrap(), event.corrections[0].path()),
+        ("\u{fffd}".to_owned(), "event[0].id")
+    );
+}

@@ -11,6 +11,7 @@ use std::time::Duration;
 use serde::de::DeserializeOwned;
 
 use crate::action::TencentResponse;
+use crate::correction::Correction;
 use crate::decode::without_mark;
 use crate::error::Error;
 use crate::stream::event::End;
@@ -55,10 +56,9 @@ const LIMIT: usize = 16 << 20;
 /// An item is
 ///
 /// - [`Error::Api`] if the event holds an error. The stream is then over: no event follows.
-/// - [`Error::Decode`] of the kind `Payload`, `Json` or [`Event`](crate::DecodeErrorKind::Event) if the event does not decode.
-///   The events after it are read nevertheless.
-/// - [`Error::Decode`] of the kind [`TooLarge`](crate::DecodeErrorKind::TooLarge) if an event exceeds the limit. The stream is
-///   then over.
+/// - [`Error::Decode`] if the event does not decode. The events after it are read nevertheless.
+/// - [`Error::Decode`] of the kind [`TooLarge`](crate::DecodeErrorKind::TooLarge) if an event exceeds the limit. The
+///   stream is then over.
 ///
 /// Paths begin with the event, as `event[12].Choices[0].Delta` or `event[12].Response.Data`, whose number counts from 0
 /// all events before it that held a payload, whether that decoded or not. Once there was such an event,
@@ -74,6 +74,8 @@ pub struct Events<T: TencentResponse> {
     seen: Seen,
     /// The last id.
     id: Option<String>,
+    /// The corrections of the event that comes next, so far.
+    corrections: Vec<Correction>,
     /// How many events held a payload.
     count: usize,
     /// How the stream ended, once it is over.
@@ -100,14 +102,15 @@ impl<T: TencentResponse + DeserializeOwned> Events<T> {
             length: 0,
             seen: Seen::default(),
             id: None,
+            corrections: Vec::new(),
             count: 0,
             outcome: None,
         }
     }
 
     /// Corrects events that do not fit by the rules of [`lenient`](crate::lenient), and records that in
-    /// [`Event::corrections`](crate::stream::Event::corrections). Text that is not UTF-8 is among what is corrected, also in the name and the id of an event:
-    /// then the paths are `event[12].event` and `event[12].id`.
+    /// [`Event::corrections`](crate::stream::Event::corrections). Text that is not UTF-8 is among what is corrected, also
+    /// in the name and the id of an event; the paths are then `event[12].event` and `event[12].id`.
     ///
     /// ```
     /// use tencent_response::stream::Events;

@@ -4,7 +4,6 @@ use serde::de::DeserializeOwned;
 
 use crate::action::TencentResponse;
 use crate::code::class::Retry;
-use crate::correction::Correction;
 use crate::decode_error::{DecodeError, DecodeErrorKind};
 use crate::error::Error;
 use crate::hint::count;
@@ -38,7 +37,7 @@ impl<T: TencentResponse + DeserializeOwned> Iterator for Events<T> {
                     }
                 }
                 Err(TooLarge) => {
-                    let problem = format!("more than {}, the limit of an event", count(self.limit, "byte"));
+                    let problem = format!("more than {}", count(self.limit, "byte"));
                     let error = self.error(DecodeErrorKind::TooLarge, problem);
                     return Some(Err(self.fail(error)));
                 }
@@ -63,43 +62,42 @@ impl<T: TencentResponse> Events<T> {
 
     /// Decodes an event; returns `None` if it has no data.
     fn event(&mut self, fields: Fields) -> Option<Result<Event<T>, Error<T::Code>>> {
-        let mut corrections = Vec::new();
-        let id = fields.id.map(|id| self.text(id, "id", &mut corrections)).transpose();
+        let id = fields.id.map(|id| self.text(id, "id")).transpose();
         if let Ok(Some(id)) = &id {
             self.id = Some(id.clone()).filter(|id| !id.is_empty());
         }
         if fields.data.trim_ascii().is_empty() {
-            return None;
+            return id.err().map(Err);
         }
-        let path = self.path();
-        let name = self.text(fields.name, "event", &mut corrections);
+        let name = self.text(fields.name, "event");
+        let corrections = std::mem::take(&mut self.corrections);
         let data = fields.data.strip_suffix(b"\n").unwrap_or(&fields.data);
-        let decoded = id.and(name).and_then(|name| {
-            let mut event = Event::new(self.origin.complete(decode_data(data, &path, self.decode)?));
-            event.id = self.id.clone();
-            event.name = Some(name).filter(|name| !name.is_empty());
-            event.corrections.splice(..0, corrections);
-            Ok(event)
-        });
-        let result = decoded.map_err(|error| {
-            let error = self.complete(error);
-            match error {
-                Error::Api(_) => self.fail(error),
-                error => error,
+        let result = match (decode_data(data, &self.path(), self.decode), id.and(name)) {
+            (Ok(response), Ok(name)) => {
+                let mut event = Event::new(self.origin.complete(response));
+                event.id.clone_from(&self.id);
+                event.name = Some(name).filter(|name| !name.is_empty());
+                event.corrections.splice(..0, corrections);
+                Ok(event)
             }
-        });
+            (Ok(_), Err(error)) => Err(error),
+            (Err(error), _) => Err(self.complete(error)),
+        };
+        if let Err(error @ Error::Api(_)) = &result {
+            self.outcome = Some(Err(error.clone()));
+        }
         self.count += 1;
         Some(result)
     }
 
     /// Returns the text of an event's name or id, which is corrected if it is not UTF-8 and the stream is lenient.
-    fn text(&self, bytes: Vec<u8>, field: &str, corrections: &mut Vec<Correction>) -> Result<String, Error<T::Code>> {
+    fn text(&mut self, bytes: Vec<u8>, field: &str) -> Result<String, Error<T::Code>> {
         String::from_utf8(bytes).or_else(|error| {
             if !self.is_lenient {
                 let problem = format!("the field `{field}` is not UTF-8");
                 return Err(self.error(DecodeErrorKind::Event, problem));
             }
-            corrections.push(mended(format!("{}.{field}", self.path())));
+            self.corrections.push(mended(format!("{}.{field}", self.path())));
             Ok(String::from_utf8_lossy(error.as_bytes()).into_owned())
         })
     }
