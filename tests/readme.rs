@@ -5,6 +5,7 @@ use std::path::Path;
 use tencent_response::{tencent_object, tencent_response};
 
 #[path = "scratch/package.rs"]
+#[allow(dead_code)]
 mod package;
 
 use package::{Package, ROOT};
