@@ -51,6 +51,9 @@ pub trait TencentResponse {
     /// Which of the envelope's names the payload declares as its own.
     #[doc(hidden)]
     const __PAYLOAD_OWNS: Owns = Owns::NONE;
+    /// The member of the payload in which an event tells of an error, beside `Error`; empty if there is none.
+    #[doc(hidden)]
+    const __ERROR_MEMBER: &'static str = "";
 }
 
 impl TencentResponse for () {

@@ -39,6 +39,10 @@ pub struct ApiError<C = ErrorCode> {
     pub request_id: Option<RequestId>,
     /// The status of the HTTP response, if `from_http` or `from_http_parts` received one other than 200.
     pub http_status: Option<u16>,
+    /// The number of the event that held the error, if it came in an event stream. It counts from 0 all events before it
+    /// that held a payload, whether that decoded or not.
+    #[cfg(feature = "stream")]
+    pub event: Option<usize>,
 }
 
 impl<C> ApiError<C> {
@@ -56,6 +60,8 @@ impl<C> ApiError<C> {
             message: message.into(),
             request_id: None,
             http_status: None,
+            #[cfg(feature = "stream")]
+            event: None,
         }
     }
 
@@ -66,6 +72,8 @@ impl<C> ApiError<C> {
             message: self.message,
             request_id: self.request_id,
             http_status: self.http_status,
+            #[cfg(feature = "stream")]
+            event: self.event,
         }
     }
 }

@@ -34,7 +34,7 @@ pub struct Correction {
     found: ValueKind,
     made: ValueKind,
     /// Written when it is first asked for: a reply may need very many corrections.
-    path: OnceLock<Box<str>>,
+    pub(crate) path: OnceLock<Box<str>>,
 }
 
 impl Correction {

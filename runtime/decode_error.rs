@@ -50,6 +50,8 @@ pub struct DecodeError {
     pub(crate) request_id: Option<RequestId>,
     /// The status of the HTTP response, if it is known and not 200.
     pub(crate) http_status: Option<u16>,
+    #[cfg(feature = "stream")]
+    pub(crate) event: Option<usize>,
     pub(crate) problem: String,
     /// What does not fit, if that is what is wrong.
     pub(crate) misfits: Misfits,
@@ -67,6 +69,9 @@ pub(crate) enum Cause {
     Json(serde_json::Error),
     /// The words of a type that refused a value.
     Type(String),
+    /// The error of the connection on which the body came.
+    #[cfg(feature = "stream")]
+    Transport(Box<dyn Error + Send + Sync>),
 }
 
 /// The kind of a [`DecodeError`].
@@ -92,7 +97,17 @@ pub enum DecodeErrorKind {
     /// The payload does not fit the type that it is decoded into.
     Payload,
     /// The body is an event stream, which a few actions can return: its content type says so, or it begins as one.
+    /// The module `stream` reads it.
     EventStream,
+    /// An event of a stream has a name or an id that is not UTF-8.
+    #[cfg(feature = "stream")]
+    Event,
+    /// An event of a stream, or the reply in its place, is larger than the limit.
+    #[cfg(feature = "stream")]
+    TooLarge,
+    /// An event stream broke off: its bytes ended inside an event or before the first one, or the connection failed.
+    #[cfg(feature = "stream")]
+    BrokenOff,
 }
 
 impl fmt::Display for DecodeErrorKind {
@@ -102,6 +117,12 @@ impl fmt::Display for DecodeErrorKind {
             Self::Envelope => "not an envelope",
             Self::Payload => "a payload that does not fit",
             Self::EventStream => "an event stream",
+            #[cfg(feature = "stream")]
+            Self::Event => "a malformed event",
+            #[cfg(feature = "stream")]
+            Self::TooLarge => "too large",
+            #[cfg(feature = "stream")]
+            Self::BrokenOff => "an event stream that broke off",
         })
     }
 }
@@ -117,6 +138,8 @@ impl DecodeError {
             column: 0,
             request_id: None,
             http_status: None,
+            #[cfg(feature = "stream")]
+            event: None,
             problem: String::new(),
             misfits: Misfits::default(),
             hint: None,
@@ -175,14 +198,21 @@ impl DecodeError {
         self.http_status
     }
 
+    /// Returns the number of the event that the error is about, or of the one that was to come next; `None` outside of
+    /// event streams. It counts from 0 all events before it that held a payload, whether that decoded or not.
+    #[cfg(feature = "stream")]
+    pub fn event(&self) -> Option<usize> {
+        self.event
+    }
+
     /// Returns the start of a body that is HTML or XML, shortened and escaped; `None` for any other body.
     pub fn snippet(&self) -> Option<&str> {
         self.snippet.as_deref()
     }
 
     /// Returns whether to send the request again: [`Retry::Never`] if the call took effect, because `Response` was
-    /// complete and held no error; otherwise what the HTTP status says, if it is known and there is no envelope; otherwise
-    /// [`Retry::IfIdempotent`].
+    /// complete and held no error, or an event stream had begun to answer; otherwise what the HTTP status says, if it is
+    /// known and there is no envelope; otherwise [`Retry::IfIdempotent`].
     pub fn retry(&self) -> Retry {
         self.retry
     }
@@ -205,6 +235,8 @@ impl DecodeError {
             Some(Cause::Utf8(error)) => error.to_string(),
             Some(Cause::Json(error)) => error.to_string(),
             Some(Cause::Type(words)) => words.clone(),
+            #[cfg(feature = "stream")]
+            Some(Cause::Transport(error)) => error.to_string(),
             None => self.problem.clone(),
         }
     }
@@ -267,12 +299,14 @@ impl fmt::Debug for DecodeError {
 }
 
 impl Error for DecodeError {
-    /// Returns the UTF-8 error or the JSON syntax error, if there is one. The error of a type that rejected a value is
+    /// Returns the UTF-8 error, the JSON syntax error or the error of the connection, if there is one. The error of a type that rejected a value is
     /// not a source: it may quote the value, and sources are logged. See [`unredacted`](DecodeError::unredacted).
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self.cause.as_deref() {
             Some(Cause::Utf8(error)) => Some(error),
             Some(Cause::Json(error)) if self.kind == DecodeErrorKind::Json && !error.is_data() => Some(error),
+            #[cfg(feature = "stream")]
+            Some(Cause::Transport(error)) => Some(&**error),
             Some(Cause::Json(_) | Cause::Type(_)) | None => None,
         }
     }

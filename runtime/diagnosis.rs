@@ -90,10 +90,8 @@ fn own_members(body: &str, owns: Owns) -> Survey {
 fn api_error(members: EnvelopeMembers<Box<str>>, is_error: bool) -> Option<ApiError<Box<str>>> {
     let RawError { code, message } = members.error.filter(|_| is_error)?;
     Some(ApiError {
-        code: code.unwrap_or_default(),
-        message,
         request_id: members.request_id,
-        http_status: None,
+        ..ApiError::new(code.unwrap_or_default(), message)
     })
 }
 
@@ -115,7 +113,7 @@ pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnos
     let target = match &cause {
         Cause::Json(error) => offset_of(body, error.line(), error.column()),
         Cause::Utf8(error) => error.valid_up_to(),
-        Cause::Type(_) => usize::MAX,
+        _ => usize::MAX,
     };
     let message = match &cause {
         Cause::Json(error) => words(error),
@@ -222,7 +220,7 @@ fn syntax_error(body: &[u8], fault: usize) -> (String, usize, usize) {
 }
 
 /// Returns serde_json's words for an error, without the position.
-fn words(error: &serde_json::Error) -> String {
+pub(crate) fn words(error: &serde_json::Error) -> String {
     let mut words = error.to_string();
     words.truncate(words.rfind(" at line ").unwrap_or(words.len()));
     words

@@ -79,7 +79,7 @@ impl<C: Code> Error<C> {
     }
 
     /// Returns whether to send the request again, according to [the code](Code::retry) or to
-    /// [what could be read](DecodeError::retry).
+    /// [what could be read](DecodeError::retry). Once an event stream has begun to answer, it is [`Retry::Never`].
     ///
     /// Only the caller knows whether the request was idempotent, which [`Retry::allows`] asks for. Queries are, and so
     /// is a request with a `ClientToken`, if it is sent again with the same token: if the first one was carried out,
@@ -97,6 +97,8 @@ impl<C: Code> Error<C> {
     /// ```
     pub fn retry(&self) -> Retry {
         match self {
+            #[cfg(feature = "stream")]
+            Self::Api(error) if error.event.is_some_and(|event| event > 0) => Retry::Never,
             Self::Api(error) => error.code.retry(),
             Self::Decode(error) => error.retry(),
         }

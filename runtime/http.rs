@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::action::TencentResponse;
 use crate::code::class::Retry;
+use crate::content_type::is_event_stream;
 use crate::decode::{from_slice, without_mark};
 use crate::decode_error::{DecodeError, DecodeErrorKind};
 use crate::diagnosis::{Declared, not_an_envelope};
@@ -111,21 +112,21 @@ where
 }
 
 /// What the status and the headers of a response say about its body.
+#[derive(Clone)]
 pub(crate) struct Head {
     status: StatusCode,
-    request_id: Option<RequestId>,
-    is_event_stream: bool,
+    pub(crate) request_id: Option<RequestId>,
+    /// Whether the content type is that of event streams, if there is one.
+    pub(crate) is_event_stream: Option<bool>,
 }
 
 impl Head {
     pub(crate) fn of(status: StatusCode, headers: &HeaderMap) -> Self {
         let header = |name: &str| headers.get(name)?.to_str().ok();
-        let content_type = header(CONTENT_TYPE.as_str()).unwrap_or_default();
-        let media_type = content_type.split(';').next().unwrap_or_default().trim();
         Self {
             status,
             request_id: header(REQUEST_ID).and_then(RequestId::new),
-            is_event_stream: media_type.eq_ignore_ascii_case("text/event-stream"),
+            is_event_stream: header(CONTENT_TYPE.as_str()).map(is_event_stream),
         }
     }
 
@@ -136,7 +137,7 @@ impl Head {
         decode: impl FnOnce() -> Result<Response<T>, Error<T::Code>>,
     ) -> Result<Response<T>, Error<T::Code>> {
         let is_object = without_mark(body).trim_ascii_start().first() == Some(&b'{');
-        let result = if self.is_event_stream && !is_object {
+        let result = if self.is_event_stream == Some(true) && !is_object {
             let mut error = DecodeError::new(DecodeErrorKind::EventStream, T::ACTION);
             error.set_event_stream(body);
             Err(Error::Decode(Box::new(error)))
@@ -163,7 +164,7 @@ impl Head {
     }
 
     /// The status, if it is not 200.
-    fn status(&self) -> Option<u16> {
+    pub(crate) fn status(&self) -> Option<u16> {
         (self.status != StatusCode::OK).then_some(self.status.as_u16())
     }
 

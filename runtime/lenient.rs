@@ -80,7 +80,7 @@
 pub(crate) mod audit;
 pub(crate) mod compare;
 mod correct;
-mod decode;
+pub(crate) mod decode;
 mod deserializer;
 #[cfg(feature = "http")]
 mod http;

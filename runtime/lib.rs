@@ -28,6 +28,8 @@ extern crate self as tencent_response;
 mod action;
 mod api_error;
 mod code;
+#[cfg(any(feature = "http", feature = "stream"))]
+mod content_type;
 mod correction;
 mod decode;
 mod decode_error;
@@ -52,6 +54,8 @@ mod request;
 mod request_id;
 mod response;
 mod shape;
+#[cfg(feature = "stream")]
+pub mod stream;
 mod value_kind;
 
 #[doc(hidden)]
@@ -209,6 +213,7 @@ pub use tencent_response_macros::tencent_object;
 /// | `codes = MyErrorCode` | [`ErrorCode`] |
 /// | `action = "…"` | the struct's name without a final `Response` |
 /// | `service = "…"`, `version = "…"` | none; they set [`SERVICE`](trait@TencentResponse) and `VERSION` |
+/// | `error = "…"` | none; the member in which an event of a stream tells of an error, beside `Error` |
 /// | `envelope = Name` | the struct's name followed by `Envelope` |
 /// | `deserialize = false` | `true`, unless serde's `Deserialize` is derived below |
 /// | `crate = path` | `::tencent_response` |

@@ -208,3 +208,12 @@ fn what_nobody_reads_hides_no_error_however_deep_it_is() {
         assert_eq!(error.kind(), DecodeErrorKind::Json, "{error}");
     }
 }
+
+#[test]
+fn a_comma_after_the_body_is_no_json() {
+    let error = from_str::<()>(r#"{"Response": {"RequestId": "r"}}, {}"#).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "not JSON: trailing characters at line 1 column 33 (request r)"
+    );
+}

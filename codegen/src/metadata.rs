@@ -5,6 +5,7 @@ pub mod comparison;
 pub mod package;
 mod release;
 pub mod shape;
+mod stream;
 
 use std::collections::BTreeMap;
 use std::path::Path;

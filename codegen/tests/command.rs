@@ -227,3 +227,20 @@ fn a_reply_without_an_error_is_distinguished_from_invalid_json() {
         "{problem}"
     );
 }
+
+#[test]
+fn an_error_in_an_event_stream_is_explained() {
+    let (text, _) = explain(
+        "data: {\"Type\": \"chunk\"}\n\n\
+         data: {\"RequestId\": \"id\", \"Error\": {\"Code\": \"InternalError\", \"Message\": \"m\"}}",
+    );
+    assert!(text.starts_with("InternalError: m (request id)\n\n"), "{text}");
+    let (text, problem) = explain("data: {}\n\n");
+    assert_eq!(
+        (text.as_str(), problem.as_str()),
+        (
+            "",
+            "error: the event stream on standard input does not contain an error\n"
+        )
+    );
+}

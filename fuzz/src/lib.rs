@@ -9,6 +9,7 @@ pub mod lenient;
 pub mod rules;
 pub mod secrets;
 pub mod shapes;
+pub mod stream;
 pub mod tables;
 
 mod document;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use tencent_response_fuzz::{decode, http, lenient, rules, secrets, shapes, tables};
+use tencent_response_fuzz::{decode, http, lenient, rules, secrets, shapes, stream, tables};
 
 /// Calls a check with each seed of a folder.
 fn check(folder: &str, check: impl Fn(&[u8])) {
@@ -44,6 +44,11 @@ fn no_secret_shows() {
 #[test]
 fn shapes_are_what_types_read() {
     check("replies", shapes::check);
+}
+
+#[test]
+fn event_streams_may_be_cut_anywhere() {
+    check("streams", stream::check);
 }
 
 #[test]

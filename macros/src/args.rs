@@ -91,6 +91,8 @@ pub(crate) struct Args {
     pub(crate) service: Option<LitStr>,
     pub(crate) version: Option<LitStr>,
     pub(crate) envelope: Option<Ident>,
+    /// The member in which an event of a stream tells of an error.
+    pub(crate) error: Option<LitStr>,
     pub(crate) krate: Option<Path>,
     /// Whether the attribute implements `Deserialize`.
     pub(crate) deserialize: Option<LitBool>,
@@ -118,6 +120,7 @@ impl Args {
                 Some("action") => fill(&mut self.action, arg.parse("\"DescribeInstances\"", problems)),
                 Some("service") => fill(&mut self.service, arg.parse("\"cvm\"", problems)),
                 Some("version") => fill(&mut self.version, arg.parse("\"2017-03-12\"", problems)),
+                Some("error") => fill(&mut self.error, arg.parse("\"ErrorMsg\"", problems)),
                 Some("envelope") => fill(&mut self.envelope, arg.parse("MyEnvelope", problems)),
                 Some("deserialize") => fill(&mut self.deserialize, arg.parse("false", problems)),
                 Some("crate") => fill(
@@ -153,6 +156,10 @@ impl Args {
             (
                 &self.version,
                 "a version cannot be empty; write `version = \"2017-03-12\"`",
+            ),
+            (
+                &self.error,
+                "a member's name cannot be empty; write `error = \"ErrorMsg\"`",
             ),
         ] {
             if let Some(value) = value.as_ref().filter(|value| value.value().is_empty()) {

@@ -30,10 +30,8 @@ impl Legacy {
         }
         let code = self.code_desc.filter(|text| !text.is_empty()).unwrap_or(number);
         Some(ApiError {
-            code: C::from(&code),
-            message: self.message.unwrap_or_default(),
             request_id: self.request_id,
-            http_status: None,
+            ..ApiError::new(C::from(&code), self.message.unwrap_or_default())
         })
     }
 }

@@ -123,10 +123,8 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> 
     fn error(&mut self) -> Option<Box<ApiError<C>>> {
         let RawError { code, message } = self.members.error.take()?;
         Some(Box::new(ApiError {
-            code: code.unwrap_or_else(|| C::from("")),
-            message,
             request_id: self.members.request_id.take(),
-            http_status: None,
+            ..ApiError::new(code.unwrap_or_else(|| C::from("")), message)
         }))
     }
 

@@ -28,7 +28,7 @@ impl Iterator for Reader<'_> {
                     self.expect = Expect::Value;
                     continue;
                 }
-                (Expect::Rest, b',') => {
+                (Expect::Rest, b',') if !self.frames.is_empty() => {
                     self.at += 1;
                     self.expect = match self.frames.last_mut()? {
                         Frame::Object { key } => {

@@ -5,7 +5,8 @@ use std::io::Read;
 use std::path::PathBuf;
 
 use cargo_tencent::tables::explanation::Tables;
-use tencent_response::{ApiError, Language, lenient};
+use tencent_response::stream::Events;
+use tencent_response::{ApiError, DecodeErrorKind, Language, lenient};
 
 use super::output;
 
@@ -14,7 +15,7 @@ use super::output;
 /// For example: `cargo tencent explain AuthFailure.SignatureFailure --lang zh` or `curl … | cargo tencent explain -`
 #[derive(Debug, clap::Args)]
 pub(crate) struct Explain {
-    /// The error code, or `-` to read a reply from standard input
+    /// The error code, or `-` to read a reply or an event stream from standard input
     code: String,
     /// The file of tables to search; by default only the common codes are known
     #[arg(long, value_name = "FILE")]
@@ -60,9 +61,20 @@ impl Explain {
     }
 }
 
-/// Returns the API error in the body of a reply.
+/// Returns the API error in the body of a reply, or the one in an event stream.
 fn api_error(body: &[u8]) -> Result<Box<ApiError>, Box<dyn Error>> {
     match lenient::from_slice::<()>(body) {
+        Err(tencent_response::Error::Decode(error)) if error.kind() == DecodeErrorKind::EventStream => {
+            let mut events = Events::<()>::new().lenient().with_limit(body.len());
+            events.push(body);
+            // A stream that was copied by hand often lacks its last line ends.
+            events.push(b"\n\n");
+            let error = events.find_map(|event| match event {
+                Err(tencent_response::Error::Api(error)) => Some(error),
+                _ => None,
+            });
+            error.ok_or_else(|| "the event stream on standard input does not contain an error".into())
+        }
         Ok(_) => Err("the reply on standard input does not contain an error".into()),
         Err(tencent_response::Error::Api(error)) => Ok(error),
         Err(error) => Err(format!("standard input: {error}").into()),

@@ -49,6 +49,9 @@ impl Model {
     }
 }
 
+/// What the documentation of a struct says of an action that can answer with an event stream.
+const STREAM: &str = "**Streams**: the reply can be an event stream, which `tencent_response::stream` reads.";
+
 /// The direction in which the values of a struct are sent.
 #[derive(Clone, Copy, PartialEq)]
 enum Direction {
@@ -128,9 +131,18 @@ impl<'a> Scope<'a> {
             _ => (None, None),
         };
         push_paragraph(&mut docs, note.map(str::to_owned).into_iter().collect());
+        if self.api.is_stream(action) {
+            push_paragraph(&mut docs, vec![STREAM.to_owned()]);
+        }
         let action_name = action_name.to_owned();
         let (object_name, role) = match direction {
-            Direction::Reply => (&action.output, Role::Payload { action: action_name }),
+            Direction::Reply => (
+                &action.output,
+                Role::Payload {
+                    action: action_name,
+                    error: self.api.error_member(action).map(str::to_owned),
+                },
+            ),
             Direction::Request => {
                 let payload = name.clone();
                 (

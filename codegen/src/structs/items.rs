@@ -54,9 +54,9 @@ fn has_secrets(item: &Struct) -> bool {
 
 /// Returns the attribute of tencent-response for the struct.
 fn attribute(item: &Struct, model: &Model, paths: &Paths) -> Option<TokenStream> {
-    let action = match &item.role {
+    let (action, error) = match &item.role {
         Role::Object => return Some(quote!(#[tencent_object])),
-        Role::Payload { action } => action,
+        Role::Payload { action, error } => (action, error),
         Role::Request { .. } | Role::Parameter => return None,
     };
     let codes = paths.codes.as_ref().map(|codes| quote!(codes = #codes));
@@ -66,7 +66,8 @@ fn attribute(item: &Struct, model: &Model, paths: &Paths) -> Option<TokenStream>
     let Model { service, version, .. } = model;
     let service = (!service.is_empty()).then(|| quote!(service = #service));
     let version = (!version.is_empty()).then(|| quote!(version = #version));
-    let args = codes.into_iter().chain(action).chain(service).chain(version);
+    let error = error.as_ref().map(|error| quote!(error = #error));
+    let args: Vec<_> = [codes, action, service, version, error].into_iter().flatten().collect();
     Some(quote!(#[tencent_response(#(#args),*)]))
 }
 

@@ -44,8 +44,8 @@ pub(crate) struct Struct {
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Role {
-    /// The payload of an action.
-    Payload { action: String },
+    /// The payload of an action, with the member in which an event of a stream tells of an error.
+    Payload { action: String, error: Option<String> },
     /// An object in a payload.
     Object,
     /// The parameters of an action, with the name of the struct for its payload.
@@ -86,7 +86,7 @@ impl Model {
     /// Returns an iterator over the actions, each with the name of its struct.
     pub fn payloads(&self) -> impl Iterator<Item = (&str, &str)> {
         self.structs.iter().filter_map(|item| match &item.role {
-            Role::Payload { action } => Some((action.as_str(), item.name.as_str())),
+            Role::Payload { action, .. } => Some((action.as_str(), item.name.as_str())),
             _ => None,
         })
     }

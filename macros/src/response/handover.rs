@@ -26,6 +26,7 @@ impl Attribute {
                 "service",
                 "version",
                 "envelope",
+                "error",
                 "deserialize",
                 "crate",
             ],

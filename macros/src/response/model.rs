@@ -76,7 +76,7 @@ impl<'a> Model<'a> {
                 Some(attribute) => (attribute.name(), attribute.arguments()),
                 None => (
                     "tencent",
-                    &["codes", "action", "service", "version", "envelope", "crate"],
+                    &["codes", "action", "service", "version", "envelope", "error", "crate"],
                 ),
             };
             args.read(name, accepted, given, problems);

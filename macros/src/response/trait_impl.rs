@@ -60,6 +60,7 @@ fn expand_payload(model: &Model<'_>, shape: &Shape) -> TokenStream {
     };
     let service = given("SERVICE", &model.args.service);
     let version = given("VERSION", &model.args.version);
+    let error = given("__ERROR_MEMBER", &model.args.error);
     let declared = expand_shape(model, shape);
     quote! {
         #[automatically_derived]
@@ -68,6 +69,7 @@ fn expand_payload(model: &Model<'_>, shape: &Shape) -> TokenStream {
             const ACTION: &'static ::core::primitive::str = #action;
             #service
             #version
+            #error
             #declared
         }
     }

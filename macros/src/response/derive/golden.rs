@@ -83,6 +83,17 @@ fn a_struct_with_codes() {
 }
 
 #[test]
+fn a_struct_with_an_error_member() {
+    let args = quote!(error = "ErrorMsg");
+    let item = quote! {
+        struct ChatCompletions {
+            id: Option<String>,
+        }
+    };
+    check("struct_with_an_error_member", Attribute::Response, args, item);
+}
+
+#[test]
 fn a_newtype() {
     check(
         "newtype",

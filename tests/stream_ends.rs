@@ -1,0 +1,91 @@
+//! How an event stream ends: whole, broken off, or above its limit.
+#![cfg(feature = "stream")]
+
+use std::error::Error as _;
+use std::io;
+
+use tencent_response::stream::Events;
+use tencent_response::{DecodeErrorKind, Error, Retry, tencent_response};
+
+#[tencent_response]
+#[derive(Debug)]
+struct Chat {
+    #[allow(dead_code)]
+    choices: Vec<String>,
+}
+
+const HELLO: &str = r#"{"Choices": ["Hello"]}"#;
+
+fn kind(error: &Error) -> DecodeErrorKind {
+    match error {
+        Error::Decode(error) => error.kind(),
+        error => panic!("{error}"),
+    }
+}
+
+#[test]
+fn a_connection_that_fails_is_the_source_of_the_error() {
+    for (data, text, retry) in [
+        (
+            "",
+            "Chat: an event stream that broke off: after 0 events",
+            Retry::IfIdempotent,
+        ),
+        (
+            HELLO,
+            "Chat: an event stream that broke off: after 1 event",
+            Retry::Never,
+        ),
+    ] {
+        let mut events = Events::<Chat>::new();
+        events.push(format!("data: {data}\n\n").as_bytes());
+        assert!(events.by_ref().all(|event| event.is_ok()));
+        let error = events
+            .abort(io::Error::from(io::ErrorKind::ConnectionReset))
+            .unwrap_err();
+        assert_eq!((error.to_string(), error.retry()), (text.to_owned(), retry));
+        let source = error.source().unwrap().downcast_ref::<io::Error>().unwrap();
+        assert_eq!(source.kind(), io::ErrorKind::ConnectionReset);
+    }
+}
+
+#[test]
+fn a_connection_that_fails_behind_the_end_is_no_error() {
+    let mut events = Events::<Chat>::new();
+    events.push(b"data: [DONE]\n\n");
+    assert!(events.next().is_none() && events.is_over());
+    assert!(events.abort("reset").is_ok());
+}
+
+#[test]
+fn a_connection_that_fails_inside_a_reply_keeps_its_request_id() {
+    let mut events = Events::<Chat>::new();
+    events.push(br#"{"Response": {"RequestId": "r", "Choices""#);
+    assert!(events.next().is_none() && events.is_reply());
+    let error = events.abort("reset").unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "Chat: an event stream that broke off: after 0 events (request r)"
+    );
+}
+
+#[test]
+fn events_that_nobody_took_are_not_lost_in_silence() {
+    for (data, expected) in [(HELLO, DecodeErrorKind::Event), ("{}x", DecodeErrorKind::Json)] {
+        let mut events = Events::<Chat>::new();
+        events.push(format!("data: {data}\n\n").as_bytes());
+        assert_eq!(kind(&events.finish().unwrap_err()), expected);
+    }
+}
+
+#[test]
+fn an_event_above_the_limit_ends_the_stream() {
+    let mut events = Events::<Chat>::new().with_limit(HELLO.len() + 6);
+    events.push(format!("data: {HELLO}\n\ndata: {HELLO} \n\ndata: {HELLO}\n\n").as_bytes());
+    assert!(events.next().unwrap().is_ok());
+    let error = events.next().unwrap().unwrap_err();
+    assert_eq!(error.to_string(), "Chat: too large: more than 28 bytes");
+    assert!(matches!(&error, Error::Decode(error) if error.event() == Some(1)));
+    assert!(events.next().is_none());
+    assert_eq!(kind(&events.finish().unwrap_err()), DecodeErrorKind::TooLarge);
+}

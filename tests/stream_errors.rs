@@ -1,0 +1,298 @@
+//! What is wrong with an event stream, and what the errors say.
+#![cfg(feature = "stream")]
+
+use std::error::Error as _;
+
+use tencent_response::stream::{Events, from_data, lenient_from_data};
+use tencent_response::{DecodeError, DecodeErrorKind, Error, ErrorCode, Retry, tencent_object, tencent_response};
+
+#[tencent_response(error = "ErrorMsg")]
+#[derive(Debug)]
+struct Chat {
+    choices: Vec<Choice>,
+    response: Option<String>,
+}
+
+#[tencent_object]
+#[derive(Debug)]
+struct Choice {
+    delta: String,
+}
+
+/// A payload with a member that must be there.
+#[tencent_response(error = "ErrorMsg")]
+#[derive(Debug)]
+struct Named {
+    #[allow(dead_code)]
+    id: String,
+}
+
+/// A payload that receives `Error`, and names it as its error.
+#[tencent_response(error = "Error", action = "TextToSpeechSSE")]
+#[derive(Debug)]
+struct Speech {
+    #[allow(dead_code)]
+    error: Option<serde_json::Value>,
+}
+
+/// The items of a stream of these data.
+fn items(data: &[&str], mut events: Events<Chat>) -> Vec<Result<String, Error>> {
+    for data in data {
+        events.push(format!("data: {data}\n\n").as_bytes());
+    }
+    let items = events.map(|item| item.map(|event| event.payload.choices[0].delta.clone()));
+    items.collect()
+}
+
+fn decode_error(error: Error) -> Box<DecodeError> {
+    match error {
+        Error::Decode(error) => error,
+        error => panic!("{error}"),
+    }
+}
+
+const HELLO: &str = r#"{"Choices": [{"Delta": "Hello"}]}"#;
+
+#[test]
+fn an_event_that_does_not_fit_is_an_error_with_its_place() {
+    let misfit = r#"{"RequestId": "r", "Choices": [{"Delta": 7}]}"#;
+    let items = items(&[HELLO, misfit, HELLO], Events::new());
+    assert_eq!(items[0].as_ref().unwrap(), items[2].as_ref().unwrap());
+    let error = decode_error(items.into_iter().nth(1).unwrap().unwrap_err());
+    assert_eq!(
+        error.to_string(),
+        "Chat: event[1].Choices[0].Delta: expected text, found a number at line 1 column 42; \
+         `lenient` would correct the reply in 1 place (request r)",
+    );
+    assert_eq!(
+        (error.action(), error.event(), error.kind()),
+        ("Chat", Some(1), DecodeErrorKind::Payload)
+    );
+    assert_eq!(
+        (error.path(), error.misfits()[0].path()),
+        ("event[1].Choices[0].Delta", "event[1].Choices[0].Delta")
+    );
+    assert_eq!(
+        error.unredacted(),
+        "invalid type: integer `7`, expected a string at line 1 column 42"
+    );
+}
+
+#[test]
+fn wrapped_events_have_paths_with_the_envelope() {
+    for (data, text) in [
+        (
+            r#"{"Response": []}"#,
+            "not an envelope: expected an object, found a list at line 1 column 14, in event[0].Response",
+        ),
+        (
+            r#"{"Response": {"Id": 7}}"#,
+            "event[0].Response.Id: expected text, found a number at line 1 column 21",
+        ),
+        (
+            r#"{"Response": {"Id": }}"#,
+            "not JSON: expected value at line 1 column 21, in event[0].Response.Id",
+        ),
+    ] {
+        let mut events = Events::<Named>::new();
+        events.push(format!("data: {data}\n\n").as_bytes());
+        let error = events.next().unwrap().unwrap_err().to_string();
+        let text = format!("Named: {text}");
+        assert_eq!(error.split(';').next().unwrap(), text);
+    }
+}
+
+#[test]
+fn data_that_is_no_object_is_a_payload_that_does_not_fit() {
+    for (data, found) in [("[]", "a list"), ("7", "a number"), ("\"x\"", "text"), ("null", "null")] {
+        let error = decode_error(from_data::<Chat>(data.as_bytes()).unwrap_err());
+        assert_eq!(error.kind(), DecodeErrorKind::Payload);
+        assert!(
+            error
+                .to_string()
+                .contains(&format!("expected an object, found {found}")),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn data_does_not_become_json_by_what_is_put_around_it() {
+    for data in [
+        r#"{"Choices": []}, "RequestId": "r""#,
+        r#"{"Choices": []}}"#,
+        r#"{"Choices": []"#,
+        r#"{} {}"#,
+        "",
+    ] {
+        let error = decode_error(from_data::<Chat>(data.as_bytes()).unwrap_err());
+        assert_eq!(error.kind(), DecodeErrorKind::Json, "{data}");
+        let expected = serde_json::from_str::<serde_json::Value>(data).unwrap_err();
+        assert_eq!(
+            (error.line(), error.column()),
+            (expected.line(), expected.column()),
+            "{data}"
+        );
+    }
+}
+
+#[test]
+fn no_text_of_an_event_is_in_an_error() {
+    for data in [
+        "secret",
+        "<secret>",
+        r#"{"Choices": "secret"}"#,
+        r#"{"Choices": [{"Delta": secret}]}"#,
+        "'secret'",
+    ] {
+        for error in items(&[data], Events::new()).into_iter().map(Result::unwrap_err) {
+            let source = error.source().map(ToString::to_string).unwrap_or_default();
+            assert!(!format!("{error} {error:?} {source}").contains("secret"), "{error:?}");
+        }
+    }
+}
+
+#[test]
+fn a_payload_that_declares_response_is_not_wrapped() {
+    let data = r#"{"Response": "text", "Choices": [{"Delta": "Hello"}]}"#;
+    assert_eq!(
+        from_data::<Chat>(data.as_bytes()).unwrap().payload.response.unwrap(),
+        "text"
+    );
+}
+
+#[test]
+fn a_forgotten_rename_is_told_of_the_event() {
+    let error = items(&[HELLO, r#"{"Choices": [{"DELTA": ""}]}"#], Events::new())
+        .pop()
+        .unwrap()
+        .unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .contains("`event[1].Choices[0]` has no member `Delta`, but `DELTA`"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_named_member_is_the_error_of_an_event_unless_it_is_null() {
+    let no_error = r#"{"ErrorMsg": null, "Choices": [{"Delta": "Hello"}]}"#;
+    let error = r#"{"ErrorMsg": {"Msg": "busy", "Code": 2000}, "Choices": [], "RequestId": "r"}"#;
+    let items = items(&[no_error, error, HELLO], Events::new());
+    assert_eq!(items.len(), 2);
+    let Err(Error::Api(error)) = &items[1] else {
+        panic!("{items:?}")
+    };
+    assert_eq!(error.to_string(), "2000: busy (request r)");
+    assert_eq!(error.event, Some(1));
+}
+
+#[test]
+fn a_named_member_is_the_error_of_a_payload_that_does_not_fit() {
+    for data in [
+        r#"{"ErrorMsg": {"Code": "Busy", "Message": "m"}}"#,
+        r#"{"Response": {"ErrorMsg": {"Code": "Busy", "Message": "m"}, "Choices": {}}}"#,
+    ] {
+        let error = from_data::<Named>(data.as_bytes()).unwrap_err();
+        assert_eq!(error.to_string(), "Busy: m");
+    }
+}
+
+#[test]
+fn a_named_member_without_a_code_is_no_error() {
+    for member in [
+        r#"{}"#,
+        r#"{"Code": 0, "Msg": ""}"#,
+        r#"{"Code": "", "Msg": ""}"#,
+        r#""busy""#,
+        "[1]",
+    ] {
+        let data = format!(r#"{{"ErrorMsg": {member}, "Choices": [{{"Delta": "", "ErrorMsg": {{"Code": 1}}}}]}}"#);
+        assert!(from_data::<Chat>(data.as_bytes()).is_ok(), "{data}");
+    }
+}
+
+#[test]
+fn a_payload_that_declares_error_may_name_it() {
+    let data = r#"{"Type": "error", "RequestId": "r", "Error": {"Code": "InternalError", "Message": "m"}}"#;
+    let error = from_data::<Speech>(data.as_bytes()).unwrap_err();
+    assert_eq!(error.to_string(), "InternalError: m (request r)");
+}
+
+#[test]
+fn an_error_is_not_retried_once_the_stream_has_begun() {
+    let error = r#"{"Error": {"Code": "InternalError", "Message": ""}}"#;
+    let retries = |data: &[&str]| {
+        let last = items(data, Events::new()).pop().unwrap().unwrap_err();
+        (last.code().cloned(), last.retry())
+    };
+    assert_eq!(retries(&[error]), (Some(ErrorCode::InternalError), Retry::IfIdempotent));
+    assert_eq!(retries(&[HELLO, error]), (Some(ErrorCode::InternalError), Retry::Never));
+    assert_eq!(retries(&["x"]), (None, Retry::IfIdempotent));
+    assert_eq!(retries(&[HELLO, "x"]), (None, Retry::Never));
+}
+
+#[test]
+fn lenient_corrects_events_and_tells_where() {
+    let mut events = Events::<Chat>::new().lenient();
+    events.push(b"data: {}\n\nid: \xff\nevent: \xff\ndata: {\"Choices\": {\"Delta\": \"\xff\"}}\n\n");
+    events.next();
+    let event = events.next().unwrap().unwrap();
+    assert_eq!(
+        (event.id.as_deref(), event.name.as_deref()),
+        (Some("\u{fffd}"), Some("\u{fffd}"))
+    );
+    assert_eq!(event.payload.choices[0].delta, "\u{fffd}");
+    let corrections: Vec<String> = event.corrections.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        corrections,
+        [
+            "event[1].id: text that is not UTF-8, read as text",
+            "event[1].event: text that is not UTF-8, read as text",
+            "event[1].Choices: an object, read as a list",
+            "event[1].Choices.Delta: text that is not UTF-8, read as text",
+        ]
+    );
+}
+
+#[test]
+fn data_is_decoded_by_itself() {
+    assert_eq!(
+        from_data::<Chat>(HELLO.as_bytes()).unwrap().payload.choices[0].delta,
+        "Hello"
+    );
+    let data = br#"{"RequestId": "r", "Choices": [{"Delta": 7}]}"#;
+    let error = decode_error(from_data::<Chat>(data).unwrap_err());
+    assert_eq!(
+        (error.action(), error.path(), error.event()),
+        ("Chat", "Choices[0].Delta", None)
+    );
+    assert_eq!(error.request_id().unwrap(), "r");
+    let response = lenient_from_data::<Chat>(data).unwrap();
+    assert_eq!(response.corrections[0].path(), "Choices[0].Delta");
+}
+
+#[test]
+fn a_name_that_is_not_utf_8_hides_no_error() {
+    let mut events = Events::<Chat>::new();
+    events.push(b"event: \xff\ndata: {\"Error\": {\"Code\": \"InternalError\", \"Message\": \"m\"}}\n\n");
+    assert_eq!(events.next().unwrap().unwrap_err().to_string(), "InternalError: m");
+}
+
+#[test]
+fn an_id_without_data_that_is_not_utf_8_is_told() {
+    let stream = b"id: \xff\n\ndata: {}\n\n";
+    let mut events = Events::<Chat>::new();
+    events.push(stream);
+    let error = decode_error(events.next().unwrap().unwrap_err());
+    assert_eq!((error.kind(), error.event()), (DecodeErrorKind::Event, Some(0)));
+    assert_eq!(events.next().unwrap().unwrap().id, None);
+    let mut events = Events::<Chat>::new().lenient();
+    events.push(stream);
+    let event = events.next().unwrap().unwrap();
+    assert_eq!(
+        (event.id.unwrap(), event.corrections[0].path()),
+        ("\u{fffd}".to_owned(), "event[0].id")
+    );
+}
