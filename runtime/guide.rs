@@ -6,13 +6,16 @@
 //! 2. [Replies that drift](drifting_replies): accept replies that deviate from their documentation, and see where they do.
 //! 3. [Codes of your products](product_codes): match on the codes of the products that you call.
 //! 4. [Testing](testing): mocks, recorded replies, audits in CI, and snapshots.
-//! 5. [From metadata to a call](metadata_to_call): let `cargo tencent` write the structs, and call any action with one
+//! 5. [Streams](streams): read the answer of an action that sends events, and know whether it is whole.
+//! 6. [From metadata to a call](metadata_to_call): let `cargo tencent` write the structs, and call any action with one
 //!    function.
-//! 6. [How it works](how_it_works): the way of a reply through the crate, and what the macros write.
+//! 7. [How it works](how_it_works): the way of a reply through the crate, and what the macros write.
 
 pub mod drifting_replies;
 pub mod errors_and_retry;
 pub mod how_it_works;
 pub mod metadata_to_call;
 pub mod product_codes;
+#[cfg(feature = "stream")]
+pub mod streams;
 pub mod testing;

@@ -6,6 +6,7 @@
 //! - [Replies that drift](guide::drifting_replies)
 //! - [Codes of your products](guide::product_codes)
 //! - [Testing](guide::testing)
+//! - [Streams](guide::streams)
 //! - [From metadata to a call](guide::metadata_to_call)
 //! - [How it works](guide::how_it_works)
 #![cfg_attr(docsrs, feature(doc_cfg))]

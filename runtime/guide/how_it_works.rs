@@ -54,6 +54,15 @@
 //! the payload's own `Deserialize` reads the corrected tree. Nothing is tried twice to see whether it decodes: what a type
 //! reads is known from its declaration.
 //!
+//! # Event streams
+//!
+//! ```text
+//! bytes ─→ lines ─→ events ─→ envelope ─→ the payload's Deserialize ─→ Event<T>
+//! ```
+//!
+//! The feature `stream` adds a parser in front: it finds the events in the bytes, wherever these are cut, and hands the data
+//! of each to the same code that decodes replies.
+//!
 //! # What the macro writes
 //!
 //! That declaration is half of what [`#[tencent_response]`](macro@crate::tencent_response) writes. Take this struct:
