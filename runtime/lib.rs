@@ -10,6 +10,11 @@
 //! - [From metadata to a call](guide::metadata_to_call)
 //! - [How it works](guide::how_it_works)
 #![cfg_attr(docsrs, feature(doc_cfg))]
+// The documentation links to items of every feature.
+#![cfg_attr(
+    not(all(feature = "http", feature = "futures")),
+    allow(rustdoc::broken_intra_doc_links)
+)]
 // No input may make this crate panic.
 #![cfg_attr(
     not(test),
@@ -67,7 +72,7 @@ pub mod __private {
 /// Ties a payload to its action and its error codes; [`#[tencent_response]`](macro@tencent_response) writes it.
 ///
 /// Use it alone where the attribute cannot be used, such as under `cfg_attr`, and write serde's derive and its
-/// attributes yourself. `#[tencent(…)]` takes the arguments of the attribute.
+/// attributes yourself. `#[tencent(…)]` takes the [arguments](macro@tencent_response#arguments) of the attribute, except `deserialize`.
 ///
 /// ```
 /// use tencent_response::TencentResponse;
@@ -88,21 +93,29 @@ pub mod __private {
 pub use tencent_response_macros::TencentResponse;
 /// Fills an empty enum with the error codes of a table and with the common codes.
 ///
-/// The path is relative to the directory of `Cargo.toml`; `table` may be omitted if the file holds only one table. A
-/// row is `"Code" = "description"`, or a table with the keys `description`, `description_zh`, `class`, `retry` and
-/// `variant`. [`ErrorClass`] and [`Retry`] list the values of `class` and `retry`, [`Language`] the languages of
-/// descriptions; this crate's `errors.toml` is an example. A row without a class inherits class and retry advice from its root, the part of the code before its first dot. The name
-/// of the variant is the code without `.`, `_`, `-` and spaces, and with each part capitalised.
+/// | argument | default | example |
+/// | --- | --- | --- |
+/// | the path of the file, from the folder of `Cargo.toml` | must be given | `"errors.toml"` |
+/// | `table`, the table to read | the file's only table | `table = "cvm"` |
+/// | `crate`, the path of this crate | `::tencent_response` | `crate = crate::tencent` |
 ///
-/// A row that repeats a common code overrides it. If a row and a different common code would have the same variant, the
-/// variant belongs to the row, and the common code decodes to `Unknown`, where [`common`](Code::common) still
-/// recognises it. A common code that a later version of this crate adds therefore breaks no table.
+/// A row of the table is `"Code" = "description"`, or `"Code" = { … }` with any of these keys. This crate's `errors.toml` is
+/// an example. A row that repeats a common code replaces the keys that it has.
 ///
-/// The enum has the methods of [`Code`] and implements `Display`, which writes the code, `AsRef<str>`, `From<&str>`,
-/// `FromStr`, which never fails, serde's `Serialize` and `Deserialize`, and comparison with `str` and with [`AnyCode`].
-/// A `match` on it needs a wildcard arm, because tables grow.
+/// | key | default | example |
+/// | --- | --- | --- |
+/// | `description`, `description_zh`, in a [`Language`] | none | `description = "Wait a second."` |
+/// | `class`, an [`ErrorClass`] | that of the root, the part of the code before its first dot | `class = "throttling"` |
+/// | `retry`, a [`Retry`] | that of the row's class, or else that of the root | `retry = "if_idempotent"` |
+/// | `variant`, its name | the code without `.`, `_`, `-` and spaces, each part capitalised | `variant = "SoldOut"` |
 ///
-/// Besides `table`, the macro takes the argument `crate = path`, for programs that rename this crate.
+/// If a row and a different common code would have the same variant, the variant belongs to the row, and the common code
+/// decodes to `Unknown`, where [`common`](Code::common) still recognises it. A common code that a later version of this
+/// crate adds therefore breaks no table.
+///
+/// The enum has the methods of [`Code`] and implements [`CodeEnum`]; [`Display`](std::fmt::Display), which writes the code;
+/// `AsRef<str>`; `From<&str>`; [`FromStr`](std::str::FromStr), which never fails; serde's `Serialize` and `Deserialize`;
+/// and comparison with `str` and with [`AnyCode`]. A `match` on it needs a wildcard arm, because tables grow.
 ///
 /// ```
 /// use tencent_response::error_codes;
@@ -160,7 +173,7 @@ pub use tencent_response_macros::error_codes;
 /// [`lenient`] corrects the members of an object only if its type has this attribute. A tuple struct with one field,
 /// such as `struct InstanceId(String);`, reads what its field reads.
 ///
-/// It takes the arguments `deserialize` and `crate` of [`#[tencent_response]`](macro@tencent_response).
+/// It takes the [arguments](macro@tencent_response#arguments) `deserialize` and `crate`.
 ///
 /// ```
 /// use tencent_response::{tencent_object, tencent_response};
@@ -184,40 +197,8 @@ pub use tencent_response_macros::error_codes;
 pub use tencent_response_macros::tencent_object;
 /// Makes a struct the payload of an action's reply.
 ///
-/// It implements serde's `Deserialize` by the rules of Tencent Cloud's replies, and derives
-/// [`TencentResponse`](macro@TencentResponse): a type alias for the envelope, and the trait that [`from_slice`]
-/// requires.
-///
-/// - Member names are `PascalCase`, unless the struct has its own `rename_all`. Unknown members are ignored.
-/// - A `Vec` is empty if its member is missing or null. Fields with the struct's lifetime borrow from the body.
-/// - serde's attributes mean what they mean in serde. A field with `with`, `deserialize_with` or `default` is read by
-///   serde's rules alone: null is no empty `Vec` for it.
-/// - A struct with type parameters, with `flatten`, or with serde attributes on the struct itself uses serde's own derive
-///   with these settings. The code for any other struct compiles faster, and does not accept a list in place of an
-///   object. serde's derive, unless the struct uses `flatten`, reads a list of the fields' values in their order.
-/// - What the struct declares is written beside it, for [`lenient`] and for the paths of errors; the module's
-///   documentation lists the attributes of serde's that it understands. `#[tencent(opaque)]` on the struct says that
-///   nothing is known of it, and `#[tencent(shape = i64)]` on a field says what a function of yours reads. On a field
-///   with `flatten`, `#[tencent(shape = Members)]` says that its type has the members of the struct `Members`.
-/// - A `Deserialize` that is derived below the attribute is kept. It is serde's if its path says so, as
-///   `serde::Deserialize` does, or if it has no path. `deserialize = true` implements `Deserialize` although such a
-///   derive is there, because it is another crate's; `deserialize = false` leaves the implementation to you, such as a
-///   derive of serde's under another name. If it is written by hand, add `#[tencent(opaque)]`.
-/// - Put derives that read serde's attributes below this attribute: it does not see those above it. Attribute macros of
-///   other crates, such as `serde_as`, can be above or below it.
-/// - The request id is a field of [`Response`], so a field for the member `RequestId` is rejected. A field for the
-///   member `Error` receives it if `Response` holds other members too; a flattened type does only if it is known to
-///   declare it, by [`tencent_object`](macro@tencent_object) or `#[tencent(shape = …)]`.
-///
-/// | argument | default |
-/// | --- | --- |
-/// | `codes = MyErrorCode` | [`ErrorCode`] |
-/// | `action = "…"` | the struct's name without a final `Response` |
-/// | `service = "…"`, `version = "…"` | none; they set [`SERVICE`](trait@TencentResponse) and `VERSION` |
-/// | `error = "…"` | none; the member in which an event of a stream tells of an error, beside `Error` |
-/// | `envelope = Name` | the struct's name followed by `Envelope` |
-/// | `deserialize = false` | `true`, unless serde's `Deserialize` is derived below |
-/// | `crate = path` | `::tencent_response` |
+/// It implements serde's [`Deserialize`](serde::Deserialize) by the rules of Tencent Cloud's replies, and derives
+/// [`TencentResponse`](macro@TencentResponse): an alias for the [`Envelope`], and the trait that [`from_slice`] requires.
 ///
 /// ```
 /// use std::borrow::Cow;
@@ -238,6 +219,50 @@ pub use tencent_response_macros::tencent_object;
 /// assert_eq!(Instances::ACTION, "DescribeInstances");
 /// # Ok::<(), tencent_response::Error>(())
 /// ```
+///
+/// # Arguments
+///
+/// | argument | default | example |
+/// | --- | --- | --- |
+/// | `codes`, the enum of the action's error codes | [`ErrorCode`] | `codes = CvmErrorCode` |
+/// | `action`, its name | the struct's name without a final `Response` | `action = "DescribeZones"` |
+/// | `service`, its short name | none | `service = "cvm"` |
+/// | `version`, that of the service | none | `version = "2017-03-12"` |
+/// | `error`, the member in which an event of a [`stream`] holds an error, besides `Error` | none | `error = "ErrorMsg"` |
+/// | `envelope`, the name of the alias for the envelope | the struct's name followed by `Envelope` | `envelope = ZonesReply` |
+/// | `deserialize`, whether to implement [`Deserialize`](serde::Deserialize) | `true`, unless serde's is derived below | `deserialize = false` |
+/// | `crate`, the path of this crate | `::tencent_response` | `crate = crate::tencent` |
+///
+/// # Members
+///
+/// - Names are `PascalCase`, unless the struct has its own `rename_all`. Unknown members are ignored.
+/// - A [`Vec`] is empty if its member is missing or null. Fields with the struct's lifetime borrow from the body.
+/// - The request id is a field of [`Response`], so a field for the member `RequestId` is rejected.
+/// - A field for the member `Error` receives it if `Response` holds other members too; a flattened type does only if it is
+///   known to declare it, by [`#[tencent_object]`](macro@tencent_object) or `#[tencent(shape = …)]`.
+///
+/// # Attributes of serde
+///
+/// - They mean what they mean in serde. A field with `with`, `deserialize_with` or `default` is read by serde's rules alone:
+///   null is not an empty [`Vec`] for it.
+/// - A struct with type parameters, with `flatten`, or with serde's attributes on the struct itself uses serde's own derive
+///   with these settings. The code for any other struct compiles faster, and does not accept a list in place of an object.
+///   serde's derive, unless the struct uses `flatten`, reads a list of the fields' values in their order.
+/// - Put derives that read serde's attributes below this attribute: it does not see those above it. Attribute macros of
+///   other crates, such as `serde_as`, can be above or below it.
+/// - A `Deserialize` that is derived below the attribute is kept. It is serde's if its path says so, as
+///   `serde::Deserialize` does, or if it has no path. `deserialize = true` implements `Deserialize` although such a
+///   derive is there, because it is another crate's; `deserialize = false` leaves the implementation to you, such as a
+///   derive of serde's under another name. If it is written by hand, add `#[tencent(opaque)]`.
+///
+/// # What the struct declares
+///
+/// The attribute also writes down what the struct declares, for [`lenient`] and for the paths of errors;
+/// [`lenient`](lenient#what-must-be-declared) lists the attributes of serde's that this understands.
+///
+/// - `#[tencent(opaque)]` on the struct says that nothing is known of it.
+/// - `#[tencent(shape = i64)]` on a field says what a function of yours reads.
+/// - `#[tencent(shape = Members)]` on a field with `flatten` says that its type has the members of the struct `Members`.
 pub use tencent_response_macros::tencent_response;
 
 pub use crate::action::TencentResponse;

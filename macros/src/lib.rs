@@ -1,4 +1,9 @@
-//! The macros of [tencent-response](https://docs.rs/tencent-response). Use them through that crate.
+//! The macros of [tencent-response](https://docs.rs/tencent-response). Use them through that crate, which documents them:
+//!
+//! - [`#[tencent_response]`](https://docs.rs/tencent-response/latest/tencent_response/attr.tencent_response.html)
+//! - [`#[tencent_object]`](https://docs.rs/tencent-response/latest/tencent_response/attr.tencent_object.html)
+//! - [`#[derive(TencentResponse)]`](https://docs.rs/tencent-response/latest/tencent_response/derive.TencentResponse.html)
+//! - [`#[error_codes]`](https://docs.rs/tencent-response/latest/tencent_response/attr.error_codes.html)
 
 // A macro must not panic, whatever its input is.
 #![cfg_attr(
@@ -13,6 +18,9 @@
     )
 )]
 
+// rustdoc would append documentation here to that of the library's re-exports.
+#![allow(missing_docs)]
+
 mod args;
 mod error_codes;
 mod problems;
@@ -21,28 +29,21 @@ mod shared;
 
 use proc_macro::TokenStream;
 
-/// Makes a struct the payload of an action's reply.
-///
-/// Implements `serde::Deserialize` according to the conventions of Tencent Cloud's replies, and derives
-/// [`TencentResponse`](macro@TencentResponse), which takes the same arguments.
 #[proc_macro_attribute]
 pub fn tencent_response(args: TokenStream, item: TokenStream) -> TokenStream {
     response::attribute::expand(response::handover::Attribute::Response, args.into(), item.into()).into()
 }
 
-/// Makes a struct an object inside a payload.
 #[proc_macro_attribute]
 pub fn tencent_object(args: TokenStream, item: TokenStream) -> TokenStream {
     response::attribute::expand(response::handover::Attribute::Object, args.into(), item.into()).into()
 }
 
-/// Ties a payload to its action and its error codes.
 #[proc_macro_derive(TencentResponse, attributes(tencent, serde))]
 pub fn derive_tencent_response(input: TokenStream) -> TokenStream {
     response::derive::expand(input.into()).into()
 }
 
-/// Fills an empty enum with the error codes of a table.
 #[proc_macro_attribute]
 pub fn error_codes(args: TokenStream, item: TokenStream) -> TokenStream {
     error_codes::expand(args.into(), item.into()).into()
