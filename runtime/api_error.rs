@@ -8,9 +8,9 @@ use crate::request_id::RequestId;
 
 /// The error that an API returned in `Response.Error`.
 ///
-/// `Display` writes the code, the message and the request id on one line: at most 100 characters of the code and of the
-/// id, and 1,000 of the message, with characters escaped that do not show or turn the direction of the text. The fields
-/// hold all. An empty code is shown as `error without a code`.
+/// [`Display`](fmt::Display) writes the code, the message and the request id on one line: at most 100 characters of the
+/// code and of the id, and 1,000 of the message, with characters escaped that do not show or turn the direction of the
+/// text. The fields hold all. An empty code is shown as `error without a code`.
 ///
 /// ```
 /// use tencent_response::{Error, ErrorCode};
@@ -37,10 +37,11 @@ pub struct ApiError<C = ErrorCode> {
     pub message: String,
     /// The id of the request, if the reply holds one that is not empty.
     pub request_id: Option<RequestId>,
-    /// The status of the HTTP response, if `from_http` or `from_http_parts` received one other than 200.
+    /// The status of the HTTP response, if [`from_http`](crate::from_http) or
+    /// [`from_http_parts`](crate::from_http_parts) received one other than 200.
     pub http_status: Option<u16>,
-    /// The number of the event that held the error, if it came in an event stream. It counts from 0 all events before it
-    /// that held a payload, whether that decoded or not.
+    /// The number of the event that held the error, if it came in an event stream. It counts from 0 all events before
+    /// it that held a payload, whether that decoded or not.
     #[cfg(feature = "stream")]
     pub event: Option<usize>,
 }

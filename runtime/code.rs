@@ -25,8 +25,8 @@ use crate::code::table::Place;
 /// An error code: a value of an enum that [`error_codes`](crate::error_codes) filled from a table, or an
 /// [`AnyCode`](crate::AnyCode).
 ///
-/// The trait is sealed: besides `AnyCode`, only what the macro fills implements it. Each of these types also has the
-/// methods as inherent methods, so import the trait only for code that is generic over the type.
+/// The trait is sealed: besides [`AnyCode`](crate::AnyCode), only what the macro fills implements it. Each of these
+/// types also has the methods as inherent methods, so import the trait only for code that is generic over the type.
 ///
 /// Any text is a code, because codes that are in no table are kept as they are. Conversion from `&str` and parsing
 /// therefore never fail, and deserialization fails only for values other than text.
@@ -82,8 +82,8 @@ pub trait Code:
         self.__place().as_str()
     }
 
-    /// Returns the table's description of the code, in English if it has one in English, or `None` if the table does not
-    /// describe the code.
+    /// Returns the table's description of the code, in English if it has one in English, or `None` if the table does
+    /// not describe the code.
     fn description(&self) -> Option<&'static str> {
         self.description_in(Language::English)
     }
@@ -119,7 +119,7 @@ pub trait Code:
 /// An enum of error codes, which [`error_codes`](crate::error_codes) filled from a table.
 ///
 /// It is what an action's codes must be, and what `?` converts to [`AnyCode`](crate::AnyCode), which is itself a
-/// [`Code`] but not an enum. Like `Code`, the trait is sealed.
+/// [`Code`] but not an enum. Like [`Code`], the trait is sealed.
 ///
 /// ```
 /// use tencent_response::{AnyCode, CodeEnum, Error};

@@ -58,7 +58,7 @@ impl Correction {
         self.found
     }
 
-    /// What it was read as; [`Null`](ValueKind::Null) is an `Option`'s `None`.
+    /// What it was read as; [`Null`](ValueKind::Null) is the [`None`] of an [`Option`].
     pub fn made(&self) -> ValueKind {
         self.made
     }

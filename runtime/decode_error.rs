@@ -12,9 +12,10 @@ use crate::request_id::RequestId;
 
 /// The error for a body that does not decode: what is wrong, where, and the id of the request.
 ///
-/// `Display` writes one line. Of a body, `Display`, `Debug` and `source` show only member names, the request id and, if it
-/// is HTML or XML, its start, so all are safe to log; [`unredacted`](DecodeError::unredacted) may show values. Of a
-/// body that is not JSON, they say what it is instead, such as an event stream or text compressed with gzip.
+/// [`Display`](fmt::Display) writes one line. Of a body, it, [`Debug`](fmt::Debug) and [`source`](Error::source) show
+/// only member names, the request id and, if it is HTML or XML, its start, so all are safe to log;
+/// [`unredacted`](DecodeError::unredacted) may show values. Of a body that is not JSON, they say what it is instead,
+/// such as an event stream or text compressed with gzip.
 ///
 /// ```
 /// use tencent_response::{DecodeErrorKind, Error, tencent_response};
@@ -76,7 +77,7 @@ pub(crate) enum Cause {
 
 /// The kind of a [`DecodeError`].
 ///
-/// `Display` names it in a few words.
+/// [`Display`](fmt::Display) names it in a few words.
 ///
 /// ```
 /// use tencent_response::{DecodeErrorKind, Error};
@@ -97,7 +98,7 @@ pub enum DecodeErrorKind {
     /// The payload does not fit the type that it is decoded into.
     Payload,
     /// The body is an event stream, which a few actions can return: its content type says so, or it begins as one.
-    /// The module `stream` reads it.
+    /// The module [`stream`](crate::stream) reads it.
     EventStream,
     /// An event of a stream has a name or an id that is not UTF-8.
     #[cfg(feature = "stream")]
@@ -193,7 +194,8 @@ impl DecodeError {
         self.request_id.as_ref()
     }
 
-    /// Returns the status of the HTTP response, if `from_http` received one other than 200.
+    /// Returns the status of the HTTP response, if [`from_http`](crate::from_http) or
+    /// [`from_http_parts`](crate::from_http_parts) received one other than 200.
     pub fn http_status(&self) -> Option<u16> {
         self.http_status
     }
@@ -211,8 +213,8 @@ impl DecodeError {
     }
 
     /// Returns whether to send the request again: [`Retry::Never`] if the call took effect, because `Response` was
-    /// complete and held no error, or an event stream had begun to answer; otherwise what the HTTP status says, if it is
-    /// known and there is no envelope; otherwise [`Retry::IfIdempotent`].
+    /// complete and held no error, or an event stream had begun to answer; otherwise what the HTTP status says, if it
+    /// is known and there is no envelope; otherwise [`Retry::IfIdempotent`].
     pub fn retry(&self) -> Retry {
         self.retry
     }
@@ -299,8 +301,9 @@ impl fmt::Debug for DecodeError {
 }
 
 impl Error for DecodeError {
-    /// Returns the UTF-8 error, the JSON syntax error or the error of the connection, if there is one. The error of a type that rejected a value is
-    /// not a source: it may quote the value, and sources are logged. See [`unredacted`](DecodeError::unredacted).
+    /// Returns the UTF-8 error, the JSON syntax error or the error of the connection, if there is one. The error of a
+    /// type that rejected a value is not a source: it may quote the value, and sources are logged. See
+    /// [`unredacted`](DecodeError::unredacted).
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self.cause.as_deref() {
             Some(Cause::Utf8(error)) => Some(error),

@@ -13,7 +13,8 @@ use crate::request_id::RequestId;
 
 /// The error for a reply that gives no payload: the API returned an error, or the body did not decode.
 ///
-/// `Display` writes the inner error on one line, and `source` returns the source of the inner error.
+/// [`Display`](fmt::Display) writes the inner error on one line, and [`source`](StdError::source) returns the source of
+/// the inner error.
 ///
 /// ```
 /// use tencent_response::{Error, ErrorCode, Retry};
@@ -54,7 +55,7 @@ impl<C> Error<C> {
     }
 
     /// Maps the error code with `f`, for example to an enum of your own. To combine the errors of several products,
-    /// `?` converts them to `Error<AnyCode>`; see [`AnyCode`].
+    /// `?` converts them to [`Error<AnyCode>`](AnyCode).
     ///
     /// ```
     /// use tencent_response::Error;

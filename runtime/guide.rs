@@ -3,7 +3,8 @@
 //! Each guide stands by itself. They hold no items of their own; every example in them runs as a test.
 //!
 //! 1. [Errors and retry](errors_and_retry): tell failures apart, and send a request again where that is safe.
-//! 2. [Replies that drift](drifting_replies): accept replies that deviate from their documentation, and see where they do.
+//! 2. [Replies that drift](drifting_replies): accept replies that deviate from their documentation, and see where they
+//!    do.
 //! 3. [Codes of your products](product_codes): match on the codes of the products that you call.
 //! 4. [Testing](testing): mocks, recorded replies, audits in CI, and snapshots.
 //! 5. [Streams](streams): read the answer of an action that sends events, and know whether it is whole.

@@ -1,9 +1,10 @@
 //! Decoding of replies that drift from their documentation.
 //!
-//! Live replies hold nulls where the documentation forbids them, `"23"` for 23, an object for a list of one. The functions
-//! here decode as those of the crate's root do, and if the payload does not fit, compare the reply with what the struct
-//! declares and make it fit. Each change is in [`Response::corrections`](crate::Response::corrections). If a member is
-//! beyond correction, the error lists every such member in [`DecodeError::misfits`](crate::DecodeError::misfits).
+//! Live replies hold nulls where the documentation forbids them, `"23"` for 23, an object for a list of one. The
+//! functions here decode as those of the crate's root do, and if the payload does not fit, compare the reply with what
+//! the struct declares and make it fit. Each change is in [`Response::corrections`](crate::Response::corrections). If a
+//! member is beyond correction, the error lists every such member in
+//! [`DecodeError::misfits`](crate::DecodeError::misfits).
 //!
 //! # Corrections
 //!
@@ -25,8 +26,8 @@
 //! | a list of exactly one object, which holds a declared member | object | that object |
 //! | text that is not UTF-8 | text | the text with U+FFFD for what is not UTF-8 |
 //!
-//! An `Option` follows the rules of what it holds, but for the first. The rules hold at any depth: in objects, lists, maps,
-//! `Option`s and `Box`es. An object that is supplied with empty values because it is `{}` is one correction.
+//! An [`Option`] follows the rules of what it holds, but for the first. The rules hold at any depth: in objects, lists,
+//! maps, [`Option`]s and [`Box`]es. An object that is supplied with empty values because it is `{}` is one correction.
 //!
 //! # Nothing is invented
 //!
@@ -34,20 +35,20 @@
 //!
 //! - if the object holds members, but none of those that the struct declares: it is another kind of object. `Response`
 //!   itself must hold at least one;
-//! - if the object holds a member whose name differs in letter case alone. That is a forgotten rename, and the error says
-//!   which;
+//! - if the object holds a member whose name differs in letter case alone. That is a forgotten rename, and the error
+//!   says which;
 //! - if its object would contain itself without end.
 //!
-//! Duplicate members, numbers out of range, text with half a surrogate pair, and unknown members where they are denied stay
-//! errors.
+//! Duplicate members, numbers out of range, text with half a surrogate pair, and unknown members where they are denied
+//! stay errors.
 //!
 //! # What must be declared
 //!
 //! Corrections need to know what a type declares. It is known of structs with
-//! [`#[tencent_response]`](macro@crate::tencent_response) and [`#[tencent_object]`](macro@crate::tencent_object), newtypes
-//! among them, of enums of codes, and of the standard library's text, numbers, `Option`s, lists, arrays, sets, maps, boxes
-//! and shared pointers of those. Values of any other type, such as [`serde_json::Value`], tuples and enums, are decoded as
-//! they stand, and so are the names in maps.
+//! [`#[tencent_response]`](macro@crate::tencent_response) and [`#[tencent_object]`](macro@crate::tencent_object),
+//! newtypes among them, of enums of codes, and of the standard library's text, numbers, [`Option`]s, lists, arrays, sets,
+//! maps, boxes and shared pointers of those. Values of any other type, such as [`serde_json::Value`], tuples and enums,
+//! are decoded as they stand, and so are the names in maps.
 //!
 //! Of serde's attributes, these leave a struct's declaration known:
 //!
@@ -68,9 +69,9 @@
 //! | `transparent` | the struct is what its only field is |
 //! | `bound`, `crate`, `rename`, `expecting`, `into` | none |
 //!
-//! Any other makes the struct one that is decoded as it stands, as `#[tencent(opaque)]` does. So is a list where an object
-//! is declared whose struct uses serde's own derive (without `flatten`), which reads it as the fields' values in their
-//! order; only a list of exactly one object is corrected.
+//! Any other makes the struct one that is decoded as it stands, as `#[tencent(opaque)]` does. So is a list where an
+//! object is declared whose struct uses serde's own derive (without `flatten`), which reads it as the fields' values in
+//! their order; only a list of exactly one object is corrected.
 //!
 //! A struct with `flatten` reads all members of its object, also those that nobody declares: serde keeps them for the
 //! flattened fields. Numbers out of range and text with half a surrogate pair are errors there.

@@ -72,7 +72,8 @@ pub mod __private {
 /// Ties a payload to its action and its error codes; [`#[tencent_response]`](macro@tencent_response) writes it.
 ///
 /// Use it alone where the attribute cannot be used, such as under `cfg_attr`, and write serde's derive and its
-/// attributes yourself. `#[tencent(…)]` takes the [arguments](macro@tencent_response#arguments) of the attribute, except `deserialize`.
+/// attributes yourself. `#[tencent(…)]` takes the [arguments](macro@tencent_response#arguments) of the attribute,
+/// except `deserialize`.
 ///
 /// ```
 /// use tencent_response::TencentResponse;
@@ -99,8 +100,8 @@ pub use tencent_response_macros::TencentResponse;
 /// | `table`, the table to read | the file's only table | `table = "cvm"` |
 /// | `crate`, the path of this crate | `::tencent_response` | `crate = crate::tencent` |
 ///
-/// A row of the table is `"Code" = "description"`, or `"Code" = { … }` with any of these keys. This crate's `errors.toml` is
-/// an example. A row that repeats a common code replaces the keys that it has.
+/// A row of the table is `"Code" = "description"`, or `"Code" = { … }` with any of these keys. This crate's
+/// `errors.toml` is an example. A row that repeats a common code replaces the keys that it has.
 ///
 /// | key | default | example |
 /// | --- | --- | --- |
@@ -109,13 +110,14 @@ pub use tencent_response_macros::TencentResponse;
 /// | `retry`, a [`Retry`] | that of the row's class, or else that of the root | `retry = "if_idempotent"` |
 /// | `variant`, its name | the code without `.`, `_`, `-` and spaces, each part capitalised | `variant = "SoldOut"` |
 ///
-/// If a row and a different common code would have the same variant, the variant belongs to the row, and the common code
-/// decodes to `Unknown`, where [`common`](Code::common) still recognises it. A common code that a later version of this
-/// crate adds therefore breaks no table.
+/// If a row and a different common code would have the same variant, the variant belongs to the row, and the common
+/// code decodes to `Unknown`, where [`common`](Code::common) still recognises it. A common code that a later version of
+/// this crate adds therefore breaks no table.
 ///
-/// The enum has the methods of [`Code`] and implements [`CodeEnum`]; [`Display`](std::fmt::Display), which writes the code;
-/// `AsRef<str>`; `From<&str>`; [`FromStr`](std::str::FromStr), which never fails; serde's `Serialize` and `Deserialize`;
-/// and comparison with `str` and with [`AnyCode`]. A `match` on it needs a wildcard arm, because tables grow.
+/// The enum has the methods of [`Code`] and implements [`CodeEnum`]; [`Display`](std::fmt::Display), which writes the
+/// code; `AsRef<str>`; `From<&str>`; [`FromStr`](std::str::FromStr), which never fails; serde's
+/// [`Serialize`](serde::Serialize) and [`Deserialize`](serde::Deserialize); and comparison with `str` and with
+/// [`AnyCode`]. A `match` on it needs a wildcard arm, because tables grow.
 ///
 /// ```
 /// use tencent_response::error_codes;
@@ -132,10 +134,10 @@ pub use tencent_response_macros::TencentResponse;
 /// # Codes inside payloads
 ///
 /// Some actions handle several items, and answer with a success that holds a code for each of them, such as
-/// `SendStatusSet[].Code` of `SendSms`. The enum is the type of such a member, too. What the service sends for a success
-/// is a row like any other, here `"Ok" = "The message was handed over."`; a code that is not in the table decodes to
-/// `Unknown`, and so never fails the reply. [`lenient`] decodes a code that is missing or null to an `Unknown` that holds
-/// an empty string, and records that.
+/// `SendStatusSet[].Code` of `SendSms`. The enum is the type of such a member, too. What the service sends for a
+/// success is a row like any other, here `"Ok" = "The message was handed over."`; a code that is not in the table
+/// decodes to `Unknown`, and so never fails the reply. [`lenient`] decodes a code that is missing or null to an
+/// `Unknown` that holds an empty string, and records that.
 ///
 /// ```
 /// use tencent_response::{Retry, error_codes, lenient, tencent_object, tencent_response};
@@ -167,7 +169,7 @@ pub use tencent_response_macros::TencentResponse;
 /// # Ok::<(), tencent_response::Error<SmsErrorCode>>(())
 /// ```
 pub use tencent_response_macros::error_codes;
-/// Implements serde's `Deserialize` for an object inside a payload, by the rules of
+/// Implements serde's [`Deserialize`](serde::Deserialize) for an object inside a payload, by the rules of
 /// [`#[tencent_response]`](macro@tencent_response).
 ///
 /// [`lenient`] corrects the members of an object only if its type has this attribute. A tuple struct with one field,
@@ -198,7 +200,8 @@ pub use tencent_response_macros::tencent_object;
 /// Makes a struct the payload of an action's reply.
 ///
 /// It implements serde's [`Deserialize`](serde::Deserialize) by the rules of Tencent Cloud's replies, and derives
-/// [`TencentResponse`](macro@TencentResponse): an alias for the [`Envelope`], and the trait that [`from_slice`] requires.
+/// [`TencentResponse`](macro@TencentResponse): an alias for the [`Envelope`], and the trait that [`from_slice`]
+/// requires.
 ///
 /// ```
 /// use std::borrow::Cow;
@@ -238,16 +241,16 @@ pub use tencent_response_macros::tencent_object;
 /// - Names are `PascalCase`, unless the struct has its own `rename_all`. Unknown members are ignored.
 /// - A [`Vec`] is empty if its member is missing or null. Fields with the struct's lifetime borrow from the body.
 /// - The request id is a field of [`Response`], so a field for the member `RequestId` is rejected.
-/// - A field for the member `Error` receives it if `Response` holds other members too; a flattened type does only if it is
-///   known to declare it, by [`#[tencent_object]`](macro@tencent_object) or `#[tencent(shape = …)]`.
+/// - A field for the member `Error` receives it if `Response` holds other members too; a flattened type does only if it
+///   is known to declare it, by [`#[tencent_object]`](macro@tencent_object) or `#[tencent(shape = …)]`.
 ///
 /// # Attributes of serde
 ///
-/// - They mean what they mean in serde. A field with `with`, `deserialize_with` or `default` is read by serde's rules alone:
-///   null is not an empty [`Vec`] for it.
-/// - A struct with type parameters, with `flatten`, or with serde's attributes on the struct itself uses serde's own derive
-///   with these settings. The code for any other struct compiles faster, and does not accept a list in place of an object.
-///   serde's derive, unless the struct uses `flatten`, reads a list of the fields' values in their order.
+/// - They mean what they mean in serde. A field with `with`, `deserialize_with` or `default` is read by serde's rules
+///   alone: null is not an empty [`Vec`] for it.
+/// - A struct with type parameters, with `flatten`, or with serde's attributes on the struct itself uses serde's own
+///   derive with these settings. The code for any other struct compiles faster, and does not accept a list in place of
+///   an object. serde's derive, unless the struct uses `flatten`, reads a list of the fields' values in their order.
 /// - Put derives that read serde's attributes below this attribute: it does not see those above it. Attribute macros of
 ///   other crates, such as `serde_as`, can be above or below it.
 /// - A `Deserialize` that is derived below the attribute is kept. It is serde's if its path says so, as
@@ -262,7 +265,8 @@ pub use tencent_response_macros::tencent_object;
 ///
 /// - `#[tencent(opaque)]` on the struct says that nothing is known of it.
 /// - `#[tencent(shape = i64)]` on a field says what a function of yours reads.
-/// - `#[tencent(shape = Members)]` on a field with `flatten` says that its type has the members of the struct `Members`.
+/// - `#[tencent(shape = Members)]` on a field with `flatten` says that its type has the members of the struct
+///   `Members`.
 pub use tencent_response_macros::tencent_response;
 
 pub use crate::action::TencentResponse;

@@ -5,8 +5,8 @@ use std::fmt;
 /// The error for text that does not parse as a [`RequestId`](crate::RequestId), an [`ErrorClass`](crate::ErrorClass) or
 /// a [`Retry`](crate::Retry).
 ///
-/// `Display` says what was expected, and does not quote the text. Error codes have no such error, because any text is a
-/// code.
+/// [`Display`](fmt::Display) says what was expected, and does not quote the text. Error codes have no such error,
+/// because any text is a code.
 ///
 /// ```
 /// use tencent_response::{RequestId, Retry};

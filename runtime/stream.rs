@@ -42,36 +42,37 @@
 //! # }
 //! ```
 //!
-//! With the feature `http`, `Events::with_head` takes the status and the headers of the response. With the feature
-//! `futures`, `Events::read` makes a `Stream` of events of a `Stream` of bytes, such as reqwest's `bytes_stream()`.
+//! With the feature `http`, [`Events::with_head`] takes the status and the headers of the response. With the feature
+//! `futures`, [`Events::read`] makes a `Stream` of events of a `Stream` of bytes, such as reqwest's `bytes_stream()`.
 //!
 //! # What an event is
 //!
 //! The lines are read by the rules of the [HTML standard], with one deviation: a line of spaces and tabs alone ends an
 //! event, as an empty line does. Comments and events whose data is blank are passed over. The data of an event is
 //!
-//! - a payload by itself, or one in an envelope, `{"Response": {…}}`: both decode alike. The members `RequestId`, `Error`
-//!   and `DeprecatedWarning` of a payload by itself are those of an envelope;
+//! - a payload by itself, or one in an envelope, `{"Response": {…}}`: both decode alike. The members `RequestId`,
+//!   `Error` and `DeprecatedWarning` of a payload by itself are those of an envelope;
 //! - `[DONE]`, which marks the end. It is not an item, and nothing that follows is read.
 //!
 //! [HTML standard]: https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
 //!
 //! # What an error is
 //!
-//! An event is [`Error::Api`](crate::Error::Api), after which the stream is over, if it holds an `Error` by the rules of
-//! replies, or an error in the member that the payload's struct names, as hunyuan's actions do with
-//! `#[tencent_response(error = "ErrorMsg")]`: an object whose `Code`, text or a number, is neither empty nor 0. Its text is
-//! `Message` or `Msg`. Null is none. This holds for what [`Events`] reads: to [`from_slice`](crate::from_slice), such a
-//! member is one of the payload's. A payload that declares `Error` itself receives it, unless it names it:
-//! `error = "Error"`.
+//! An event is [`Error::Api`](crate::Error::Api), after which the stream is over, if it holds an `Error` by the rules
+//! of replies, or an error in the member that the payload's struct names, as hunyuan's actions do with
+//! [`#[tencent_response(error = "ErrorMsg")]`](macro@crate::tencent_response#arguments): an object whose `Code`, text
+//! or a number, is neither empty nor 0. Its text is `Message` or `Msg`. Null is none. This holds for what [`Events`]
+//! reads: to [`from_slice`](crate::from_slice), such a member is one of the payload's. A payload that declares `Error`
+//! itself receives it, unless it names it: `error = "Error"`.
 //!
 //! What else a payload may hold of errors is its own affair, such as `ErrorCode` or `"success": false`.
 //!
 //! # Where the service sends no stream
 //!
-//! A request that fails before the stream begins is answered by an ordinary reply, whatever its content type. A body that
-//! begins with `{` is therefore decoded as a reply, once it is whole, and its error or its payload is the only item. What
-//! begins with `[` or `<`, or has another content type, is not an event stream either: [`Events::finish`] says what came.
+//! A request that fails before the stream begins is answered by an ordinary reply, whatever its content type. A body
+//! that begins with `{` is therefore decoded as a reply, once it is whole, and its error or its payload is the only
+//! item. What begins with `[` or `<`, or has another content type, is not an event stream either: [`Events::finish`]
+//! says what came.
 
 mod event;
 mod events;

@@ -17,7 +17,6 @@
         clippy::string_slice
     )
 )]
-
 // rustdoc would append documentation here to that of the library's re-exports.
 #![allow(missing_docs)]
 

@@ -10,14 +10,15 @@ use crate::code::{Code, CodeEnum};
 
 /// An error code of any enum, with the description, class and retry advice that it has there.
 ///
-/// It joins products: `?` converts an [`Error`](crate::Error) with the codes of any enum to `Error<AnyCode>`.
+/// It joins products: `?` converts an [`Error`](crate::Error) with the codes of any enum to
+/// [`Error<AnyCode>`](crate::Error).
 ///
 /// An error type of your own that has `From<Error<AnyCode>>` takes errors of any product as
 /// `.map_err(Error::<AnyCode>::from)?`.
 ///
 /// Codes compare by their text alone, with each other and with the codes of any enum. [`common`](Code::common) returns
 /// a code that every action can return as an [`ErrorCode`], and `CvmErrorCode::from(code.as_str())` returns a code to
-/// the enum that it came from. From text, such as a code in JSON, it is what `ErrorCode` says of that text.
+/// the enum that it came from. From text, such as a code in JSON, it is what [`ErrorCode`] says of that text.
 ///
 /// ```
 /// use tencent_response::{AnyCode, Error, Response, Retry, error_codes, from_str, tencent_response};

@@ -10,7 +10,7 @@ use crate::parse_error::{ParseError, parse_word};
 /// The kind of failure that an error code means.
 ///
 /// It comes from the table: it is the `class = "…"` of the code or else of its root, the part before the first dot.
-/// `Display`, `FromStr` and serde use the words of the table.
+/// [`Display`](fmt::Display), [`FromStr`] and serde use the words of the table.
 ///
 /// ```
 /// use tencent_response::{ErrorClass, ErrorCode};
@@ -97,8 +97,8 @@ impl FromStr for ErrorClass {
 
 /// Advice on whether to send the same request again.
 ///
-/// It follows from the [class](ErrorClass), unless the table's `retry = "…"` says otherwise. `Display`, `FromStr` and
-/// serde use the words of the table.
+/// It follows from the [class](ErrorClass), unless the table's `retry = "…"` says otherwise.
+/// [`Display`](fmt::Display), [`FromStr`] and serde use the words of the table.
 ///
 /// ```
 /// use tencent_response::{ErrorCode, Retry};

@@ -2,10 +2,10 @@
 //!
 //! # Which of the two?
 //!
-//! Live replies hold null where the documentation promises text, `"23"` for 23, an object for a list of one. Decode with
-//! [`from_slice`] where such a reply should fail, for example in tests, and with [`lenient::from_slice`] where your program
-//! should go on. Both have the same result for a reply that fits, at the same cost. For one that does not, the exact error
-//! tells whether [`lenient`] would help:
+//! Live replies hold null where the documentation promises text, `"23"` for 23, an object for a list of one. Decode
+//! with [`from_slice`] where such a reply should fail, for example in tests, and with [`lenient::from_slice`] where
+//! your program should go on. Both have the same result for a reply that fits, at the same cost. For one that does not,
+//! the exact error tells whether [`lenient`] would help:
 //!
 //! ```
 //! use tencent_response::{Error, from_slice, lenient, tencent_response};
@@ -85,9 +85,9 @@
 //! # What is corrected, and what is not
 //!
 //! [`lenient`] has the table of rules, and the list of what it knows of types. In short, it corrects what your struct
-//! declares, through objects with [`#[tencent_object]`](macro@crate::tencent_object), lists, maps and [`Option`]s. It invents
-//! nothing: in the first reply below, a forgotten rename would make every instance one without processors, and in the
-//! second, the object is another one:
+//! declares, through objects with [`#[tencent_object]`](macro@crate::tencent_object), lists, maps and [`Option`]s. It
+//! invents nothing: in the first reply below, a forgotten rename would make every instance one without processors, and
+//! in the second, the object is another one:
 //!
 //! ```
 //! use tencent_response::{lenient, tencent_object, tencent_response};

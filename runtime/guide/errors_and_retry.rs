@@ -80,8 +80,8 @@
 //!
 //! # When there is no reply
 //!
-//! A body that did not decode still tells whether the call took effect: if `Response` was complete and held no error, it
-//! did, and [`Retry::Never`] is the advice, although your struct did not fit. If the text breaks off, nobody knows:
+//! A body that did not decode still tells whether the call took effect: if `Response` was complete and held no error,
+//! it did, and [`Retry::Never`] is the advice, although your struct did not fit. If the text breaks off, nobody knows:
 //!
 //! ```
 //! use tencent_response::{Retry, from_str, tencent_response};
@@ -118,8 +118,8 @@
 //! # What to log
 //!
 //! `Display` of an [`Error`] is one line with the action, the place and the request id. Neither it nor `Debug` nor
-//! `source` shows a value of the payload, so all three are safe to log. [`ApiError::message`] is the service's own text,
-//! and may name resources of yours. Keep [`DecodeError::unredacted`] for the debugger.
+//! `source` shows a value of the payload, so all three are safe to log. [`ApiError::message`] is the service's own
+//! text, and may name resources of yours. Keep [`DecodeError::unredacted`] for the debugger.
 //!
 //! Always log the request id: Tencent Cloud's support asks for it.
 //!
@@ -127,8 +127,8 @@
 //!
 //! - A dry run that succeeds is an error: [`ErrorCode::DryRunOperation`], of the class [`ErrorClass::DryRun`].
 //! - An error without a code has an unknown code that is empty. `Display` writes `error without a code`.
-//! - Actions that handle several items can succeed, and report a failure for each item inside the payload. That is an `Ok`;
-//!   see "Codes inside payloads" at [`error_codes`](macro@crate::error_codes).
+//! - Actions that handle several items can succeed, and report a failure for each item inside the payload. That is an
+//!   `Ok`; see "Codes inside payloads" at [`error_codes`](macro@crate::error_codes).
 //! - In a function that calls several products, `?` converts every error to `Error<AnyCode>`; see [`AnyCode`].
 //!
 //! [`AnyCode`]: crate::AnyCode

@@ -8,10 +8,10 @@
 //! body ─→ UTF-8 ─→ envelope ─→ the payload's Deserialize ─→ Response<T>
 //! ```
 //!
-//! [`from_slice`] checks the whole body for UTF-8 once, and then reads it once. Between the reader and the payload stands
-//! an adapter for the members of `Response`: it takes `RequestId`, `Error` and `DeprecatedWarning` out as they go by, and
-//! hands every other member to the payload's own `Deserialize`. So the payload may borrow from the body, no value is kept
-//! in between, and the order of the members does not matter:
+//! [`from_slice`] checks the whole body for UTF-8 once, and then reads it once. Between the reader and the payload
+//! stands an adapter for the members of `Response`: it takes `RequestId`, `Error` and `DeprecatedWarning` out as they
+//! go by, and hands every other member to the payload's own `Deserialize`. So the payload may borrow from the body, no
+//! value is kept in between, and the order of the members does not matter:
 //!
 //! ```
 //! use tencent_response::{Error, from_str, tencent_response};
@@ -27,8 +27,9 @@
 //! # Ok::<(), Error>(())
 //! ```
 //!
-//! Why one pass? serde's `flatten` and `untagged` could express the envelope in a few lines, but both keep the whole reply
-//! in memory before the payload sees it. That costs time, forbids borrowing, and loses the place of what does not fit.
+//! Why one pass? serde's `flatten` and `untagged` could express the envelope in a few lines, but both keep the whole
+//! reply in memory before the payload sees it. That costs time, forbids borrowing, and loses the place of what does not
+//! fit.
 //!
 //! # A reply that does not
 //!
@@ -48,11 +49,11 @@
 //!   └──→ tree ─→ corrections (tree × declaration) ─→ the payload's Deserialize ─→ Response<T>
 //! ```
 //!
-//! [`lenient`] begins with the same exact pass, so a reply that fits costs nothing more. After a misfit, it reads the body
-//! into a tree whose scalars keep their text, and walks tree and declaration side by side. Wherever the two differ, it takes
-//! the first [rule](crate::lenient#corrections) that matches; that one walk finds all [corrections] and all [misfits]. Then
-//! the payload's own `Deserialize` reads the corrected tree. Nothing is tried twice to see whether it decodes: what a type
-//! reads is known from its declaration.
+//! [`lenient`] begins with the same exact pass, so a reply that fits costs nothing more. After a misfit, it reads the
+//! body into a tree whose scalars keep their text, and walks tree and declaration side by side. Wherever the two
+//! differ, it takes the first [rule](crate::lenient#corrections) that matches; that one walk finds all [corrections]
+//! and all [misfits]. Then the payload's own `Deserialize` reads the corrected tree. Nothing is tried twice to see
+//! whether it decodes: what a type reads is known from its declaration.
 //!
 //! # Event streams
 //!
@@ -60,8 +61,8 @@
 //! bytes ─→ lines ─→ events ─→ envelope ─→ the payload's Deserialize ─→ Event<T>
 //! ```
 //!
-//! The feature `stream` adds a parser in front: it finds the events in the bytes, wherever these are cut, and hands the data
-//! of each to the same code that decodes replies.
+//! The feature `stream` adds a parser in front: it finds the events in the bytes, wherever these are cut, and hands the
+//! data of each to the same code that decodes replies.
 //!
 //! # What the macro writes
 //!
@@ -125,9 +126,9 @@
 //! }
 //! ```
 //!
-//! `Of::<Vec<ZoneInfo>>::SHAPE` is a constant that the compiler resolves: the shape of a list of what `ZoneInfo` declares,
-//! or of something unknown if that type has no attribute. The work is in functions of this crate, such as `read`, so that
-//! each field adds little to compile.
+//! `Of::<Vec<ZoneInfo>>::SHAPE` is a constant that the compiler resolves: the shape of a list of what `ZoneInfo`
+//! declares, or of something unknown if that type has no attribute. The work is in functions of this crate, such as
+//! `read`, so that each field adds little to compile.
 //!
 //! # Codes
 //!

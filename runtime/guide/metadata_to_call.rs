@@ -2,8 +2,8 @@
 //!
 //! # Find the action
 //!
-//! Tencent Cloud describes all of its actions in the Python package `tccli`. Download it once; Python itself is needed for
-//! that only. [`cargo tencent`](https://docs.rs/crate/cargo-tencent) reads it and lists services and their actions:
+//! Tencent Cloud describes all of its actions in the Python package `tccli`. Download it once; Python itself is needed
+//! for that only. [`cargo tencent`](https://docs.rs/crate/cargo-tencent) reads it and lists services and their actions:
 //!
 //! ```text
 //! cargo install cargo-tencent
@@ -20,8 +20,8 @@
 //! cargo tencent structs cvm DescribeInstancesStatus --requests --metadata tccli --out src/cvm.rs
 //! ```
 //!
-//! The file has a struct for the payload, for each object in it, and, in the module `request`, for the parameters. Without
-//! the documentation, which is Tencent Cloud's own, this is all of it:
+//! The file has a struct for the payload, for each object in it, and, in the module `request`, for the parameters.
+//! Without the documentation, which is Tencent Cloud's own, this is all of it:
 //!
 //! ```
 //! # mod cvm {
@@ -68,9 +68,9 @@
 //! # assert_eq!(cvm::request::DescribeInstancesStatus::SERVICE, "cvm");
 //! ```
 //!
-//! Members are [`Option`]s because replies omit what their documentation promises. Do not edit the file: its first line is
-//! the command that writes it, and the same command adds an action, follows newer metadata, or checks in CI that the file is
-//! up to date:
+//! Members are [`Option`]s because replies omit what their documentation promises. Do not edit the file: its first line
+//! is the command that writes it, and the same command adds an action, follows newer metadata, or checks in CI that the
+//! file is up to date:
 //!
 //! ```text
 //! cargo tencent structs cvm DescribeRegions --out src/cvm.rs
@@ -94,8 +94,8 @@
 //!
 //! # Call
 //!
-//! [`TencentRequest`] ties the request to its headers and its reply, so that one generic function calls every action. This
-//! one leaves the network to its caller, and can be tested without any:
+//! [`TencentRequest`] ties the request to its headers and its reply, so that one generic function calls every action.
+//! This one leaves the network to its caller, and can be tested without any:
 //!
 //! ```
 //! use tencent_response::{Error, Response, TencentRequest, TencentResponse, lenient};
@@ -140,7 +140,7 @@
 //! # Ok::<(), Error>(())
 //! ```
 //!
-//! A real client signs the request, sends it, and retries as [Errors and retry](crate::guide::errors_and_retry) shows. In
-//! the repository, `examples/client/call.rs` is one in a single file, to copy.
+//! A real client signs the request, sends it, and retries as [Errors and retry](crate::guide::errors_and_retry) shows.
+//! In the repository, `examples/client/call.rs` is one in a single file, to copy.
 //!
 //! [`TencentRequest`]: crate::TencentRequest

@@ -2,8 +2,8 @@
 //!
 //! # Declare them
 //!
-//! [`ErrorCode`] has the codes that every action can return. The codes of a product go to a file `errors.toml` beside your
-//! `Cargo.toml`, in a table for each product:
+//! [`ErrorCode`] has the codes that every action can return. The codes of a product go to a file `errors.toml` beside
+//! your `Cargo.toml`, in a table for each product:
 //!
 //! ```toml
 //! [cvm]
@@ -46,13 +46,13 @@
 //! assert_eq!(refuse("OperationDenied.InstanceOperationInProgress").retry(), Retry::IfIdempotent);
 //! ```
 //!
-//! To change a row, edit the file and build again. A row that you remove takes its variant with it, and the compiler shows
-//! where you matched on it. Every mistake in the file is reported in one build, with line and column.
+//! To change a row, edit the file and build again. A row that you remove takes its variant with it, and the compiler
+//! shows where you matched on it. Every mistake in the file is reported in one build, with line and column.
 //!
 //! # Fill the table
 //!
-//! You need not type the hundreds of codes of a product. `cargo tencent errors` takes them from Tencent Cloud's SDK, keeps
-//! what you changed, and proposes a class where the code before the dot misleads:
+//! You need not type the hundreds of codes of a product. `cargo tencent errors` takes them from Tencent Cloud's SDK,
+//! keeps what you changed, and proposes a class where the code before the dot misleads:
 //!
 //! ```text
 //! cargo install cargo-tencent
@@ -64,8 +64,8 @@
 //!
 //! # Codes that are in no table
 //!
-//! No list of codes is complete. A code that is in no table is kept as it came, in the variant `Unknown`, and has the class
-//! and the retry advice of its root, the part before its first dot:
+//! No list of codes is complete. A code that is in no table is kept as it came, in the variant `Unknown`, and has the
+//! class and the retry advice of its root, the part before its first dot:
 //!
 //! ```
 //! use tencent_response::{ErrorClass, Retry, error_codes};
@@ -79,13 +79,13 @@
 //! assert_eq!((code.description(), code.retry()), (None, Retry::Never));
 //! ```
 //!
-//! Compare such a code as text, or add a row for it. A later row changes its variant: `Unknown` never holds a code that the
-//! table has.
+//! Compare such a code as text, or add a row for it. A later row changes its variant: `Unknown` never holds a code that
+//! the table has.
 //!
 //! # Tell your users
 //!
-//! Descriptions are part of the table. Write your own, in the words of your product; rows can have one in English and one
-//! in Chinese:
+//! Descriptions are part of the table. Write your own, in the words of your product; rows can have one in English and
+//! one in Chinese:
 //!
 //! ```
 //! use tencent_response::{ErrorCode, Language};
@@ -97,8 +97,8 @@
 //!
 //! # Several products in one program
 //!
-//! One enum for each product keeps a `match` free of codes that cannot occur. Where the products meet, `?` converts their
-//! errors to `Error<AnyCode>`, which keeps what each table says of its codes; see [`AnyCode`]. A function that is
+//! One enum for each product keeps a `match` free of codes that cannot occur. Where the products meet, `?` converts
+//! their errors to `Error<AnyCode>`, which keeps what each table says of its codes; see [`AnyCode`]. A function that is
 //! generic over the enum takes a [`Code`]. [`Code::common`] returns the common code behind any of them:
 //!
 //! ```

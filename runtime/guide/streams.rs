@@ -2,8 +2,8 @@
 //!
 //! # Read events as they arrive
 //!
-//! The module [`stream`] needs the feature `stream`. It does no I/O: [`Events`] takes the bytes that your connection gives,
-//! however they are cut, and returns the events that they complete. This loop reads any [`Read`](std::io::Read):
+//! The module [`stream`] needs the feature `stream`. It does no I/O: [`Events`] takes the bytes that your connection
+//! gives, however they are cut, and returns the events that they complete. This loop reads any [`Read`](std::io::Read):
 //!
 //! ```
 //! use std::io::Read;
@@ -57,17 +57,17 @@
 //! # Ok::<(), Error>(())
 //! ```
 //!
-//! In asynchronous code, the feature `futures` adds [`Events::read`], which makes a `Stream` of events of a `Stream` of bytes.
-//! In the repository, `examples/client/chat.rs` reads a chat with it and reqwest.
+//! In asynchronous code, the feature `futures` adds [`Events::read`], which makes a `Stream` of events of a `Stream` of
+//! bytes. In the repository, `examples/client/chat.rs` reads a chat with it and reqwest.
 //!
 //! # Is the answer whole?
 //!
 //! Three things say so together:
 //!
-//! - no event was an error. `event?` above leaves at the first one; a program that can do without an event goes on, until
-//!   [`is_over`](crate::stream::Events::is_over);
-//! - [`finish`](crate::stream::Events::finish) returns `Ok`: the bytes did not end inside an event, and not before the first one. After an
-//!   error of the connection, call [`abort`](crate::stream::Events::abort) instead;
+//! - no event was an error. `event?` above leaves at the first one; a program that can do without an event goes on,
+//!   until [`is_over`](crate::stream::Events::is_over);
+//! - [`finish`](crate::stream::Events::finish) returns `Ok`: the bytes did not end inside an event, and not before the
+//!   first one. After an error of the connection, call [`abort`](crate::stream::Events::abort) instead;
 //! - the last payload says that it is the last, as by `FinishReason`. Few services mark the end, and then it is
 //!   [`End::Marked`]. Where they do not, only this member tells an answer that ended from one that stopped between two
 //!   events.
@@ -115,22 +115,25 @@
 //! ```
 //!
 //! An error that the API sends inside an event is in its member `Error`, or in the one that the argument `error` of
-//! [`#[tencent_response]`](macro@crate::tencent_response) names. Some services have members of their own for it, such as
-//! `"success": false`; those are part of the payload.
+//! [`#[tencent_response]`](macro@crate::tencent_response) names. Some services have members of their own for it, such
+//! as `"success": false`; those are part of the payload.
 //!
 //! Once an event has arrived, the advice is [`Retry::Never`]: the service has answered, and may have charged for it.
 //!
 //! # Take the head of the response along
 //!
-//! Most streams give the request id in a header alone. With the feature `http`, [`with_head`](crate::stream::Events::with_head) takes it
-//! from there, and tells a stream from a reply by the content type.
+//! Most streams give the request id in a header alone. With the feature `http`,
+//! [`with_head`](crate::stream::Events::with_head) takes it from there, and tells a stream from a reply by the content
+//! type.
 //!
 //! # Edge cases
 //!
-//! - An action that can do both may answer with a reply that succeeds. Its payload is then the only event; if the reply has
-//!   other members than the events, declare both as [`Option`]s. [`is_reply`](crate::stream::Events::is_reply) tells which came.
+//! - An action that can do both may answer with a reply that succeeds. Its payload is then the only event; if the reply
+//!   has other members than the events, declare both as [`Option`]s. [`is_reply`](crate::stream::Events::is_reply)
+//!   tells which came.
 //! - [`lenient`](crate::stream::Events::lenient) corrects events as [`lenient`](crate::lenient) corrects replies.
-//! - An event above the limit of 16 MiB ends the stream with an error; [`with_limit`](crate::stream::Events::with_limit) sets another.
+//! - An event above the limit of 16 MiB ends the stream with an error;
+//!   [`with_limit`](crate::stream::Events::with_limit) sets another.
 //! - If your client has a parser of event streams, decode the data of each event with [`from_data`].
 //! - [`from_slice`](crate::from_slice) and its like refuse a stream with [`DecodeErrorKind::EventStream`].
 //!

@@ -2,8 +2,8 @@
 //!
 //! # Mock a call
 //!
-//! Code that takes a `Result<Response<T>, Error<T::Code>>` needs no server. [`Response::new`] and [`ApiError::new`] make
-//! both outcomes; set the other members where a test depends on them:
+//! Code that takes a `Result<Response<T>, Error<T::Code>>` needs no server. [`Response::new`] and [`ApiError::new`]
+//! make both outcomes; set the other members where a test depends on them:
 //!
 //! ```
 //! use tencent_response::{ApiError, Error, ErrorCode, RequestId, Response, tencent_response};
@@ -30,8 +30,8 @@
 //!
 //! # Mock a server
 //!
-//! A server in a test answers with the same JSON as the service. [`Response`], [`ApiError`] and [`Envelope`] serialize to
-//! it, if the payload implements `Serialize`. Derive that below the attribute, so that it sees the wire names:
+//! A server in a test answers with the same JSON as the service. [`Response`], [`ApiError`] and [`Envelope`] serialize
+//! to it, if the payload implements `Serialize`. Derive that below the attribute, so that it sees the wire names:
 //!
 //! ```
 //! use tencent_response::{ApiError, Envelope, Error, ErrorCode, Response, from_str, serde, tencent_response};
@@ -125,8 +125,8 @@
 //!
 //! # Secrets in the output of tests
 //!
-//! `Debug` shows every field that it is derived for, and a failed assertion prints it. `cargo tencent structs` therefore
-//! writes a `Debug` that shows passwords, tokens and keys as `"…"`. In a struct of your own, leave them out:
+//! `Debug` shows every field that it is derived for, and a failed assertion prints it. `cargo tencent structs`
+//! therefore writes a `Debug` that shows passwords, tokens and keys as `"…"`. In a struct of your own, leave them out:
 //!
 //! ```
 //! use std::fmt;

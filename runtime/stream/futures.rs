@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::stream::event::{End, Event};
 use crate::stream::events::Events;
 
-/// The events of a `Stream` of bytes, as a `Stream`; [`Events::read`] makes it.
+/// The events of a [`Stream`] of bytes, as a [`Stream`]; [`Events::read`] makes it.
 ///
 /// Its items are those of [`Events`], and then, if it did not end well, the error of [`Events::finish`]. If the bytes end
 /// in an error, that is the [source](StdError::source) of an error of the kind
@@ -34,7 +34,7 @@ impl<S, T: TencentResponse> EventStream<S, T> {
 }
 
 impl<T: TencentResponse + DeserializeOwned> Events<T> {
-    /// Reads a `Stream` of bytes, such as that of reqwest's `Response::bytes_stream`.
+    /// Reads a [`Stream`] of bytes, such as that of reqwest's `Response::bytes_stream`.
     ///
     /// ```
     /// # fn next<S: futures_core::Stream>(stream: std::pin::Pin<&mut S>) -> Option<S::Item> {
