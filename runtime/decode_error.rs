@@ -82,7 +82,8 @@ pub(crate) enum Cause {
 /// ```
 /// use tencent_response::{DecodeErrorKind, Error};
 ///
-/// let Err(Error::Decode(error)) = tencent_response::from_str::<()>("<html>502 Bad Gateway</html>") else {
+/// let body = "<html>502 Bad Gateway</html>";
+/// let Err(Error::Decode(error)) = tencent_response::from_str::<()>(body) else {
 ///     unreachable!()
 /// };
 /// assert_eq!(error.kind(), DecodeErrorKind::Json);
@@ -230,7 +231,10 @@ impl DecodeError {
     /// let Err(Error::Decode(error)) = tencent_response::from_str::<DescribeRegions>(body) else {
     ///     unreachable!()
     /// };
-    /// assert_eq!(error.unredacted(), "invalid type: string \"two\", expected u64 at line 1 column 33");
+    /// assert_eq!(
+    ///     error.unredacted(),
+    ///     "invalid type: string \"two\", expected u64 at line 1 column 33",
+    /// );
     /// ```
     pub fn unredacted(&self) -> String {
         match self.cause.as_deref() {

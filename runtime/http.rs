@@ -95,7 +95,8 @@ where
 /// use http::{HeaderMap, StatusCode};
 ///
 /// let body = br#"{"Response": {"RequestId": "b5b41468"}}"#;
-/// let response = tencent_response::from_http_parts::<()>(StatusCode::OK, &HeaderMap::new(), body)?;
+/// let (status, headers) = (StatusCode::OK, HeaderMap::new());
+/// let response = tencent_response::from_http_parts::<()>(status, &headers, body)?;
 /// assert_eq!(response.request_id.unwrap(), "b5b41468");
 /// # Ok::<(), tencent_response::Error>(())
 /// ```

@@ -1,5 +1,4 @@
 #![doc = include_str!("../README.md")]
-//!
 //! ## Guides
 //!
 //! - [Errors and retry](guide::errors_and_retry)
@@ -94,21 +93,23 @@ pub mod __private {
 pub use tencent_response_macros::TencentResponse;
 /// Fills an empty enum with the error codes of a table and with the common codes.
 ///
+/// Its arguments are written as `"errors.toml", table = "cvm"`.
+///
 /// | argument | default | example |
 /// | --- | --- | --- |
 /// | the path of the file, from the folder of `Cargo.toml` | must be given | `"errors.toml"` |
-/// | `table`, the table to read | the file's only table | `table = "cvm"` |
-/// | `crate`, the path of this crate | `::tencent_response` | `crate = crate::tencent` |
+/// | `table`, the table to read | the file's only table | `"cvm"` |
+/// | `crate`, the path of this crate | `::tencent_response` | `crate::tencent` |
 ///
 /// A row of the table is `"Code" = "description"`, or `"Code" = { … }` with any of these keys. This crate's
 /// `errors.toml` is an example. A row that repeats a common code replaces the keys that it has.
 ///
 /// | key | default | example |
 /// | --- | --- | --- |
-/// | `description`, `description_zh`, in a [`Language`] | none | `description = "Wait a second."` |
-/// | `class`, an [`ErrorClass`] | that of the root, the part of the code before its first dot | `class = "throttling"` |
-/// | `retry`, a [`Retry`] | that of the row's class, or else that of the root | `retry = "if_idempotent"` |
-/// | `variant`, its name | the code without `.`, `_`, `-` and spaces, each part capitalised | `variant = "SoldOut"` |
+/// | `description`, `description_zh`, in a [`Language`] | none | `"Wait a second."` |
+/// | `class`, an [`ErrorClass`] | that of the root, the part of the code before its first dot | `"throttling"` |
+/// | `retry`, a [`Retry`] | that of the row's class, or else that of the root | `"if_idempotent"` |
+/// | `variant`, its name | the code without `.`, `_`, `-` and spaces, each part capitalised | `"SoldOut"` |
 ///
 /// If a row and a different common code would have the same variant, the variant belongs to the row, and the common
 /// code decodes to `Unknown`, where [`common`](Code::common) still recognises it. A common code that a later version of
@@ -155,7 +156,9 @@ pub use tencent_response_macros::TencentResponse;
 ///     code: SmsErrorCode,
 /// }
 ///
-/// let body = br#"{"Response": {"SendStatusSet": [{"Code": "Ok"}, {"Code": "InternalError.Timeout"}]}}"#;
+/// let body = br#"{"Response": {
+///     "SendStatusSet": [{"Code": "Ok"}, {"Code": "InternalError.Timeout"}]
+/// }}"#;
 /// let statuses = tencent_response::from_slice::<SendSms>(body)?.payload.send_status_set;
 /// assert_eq!(statuses[0].code, SmsErrorCode::Ok);
 /// // The code is new, but its root is known.
@@ -164,7 +167,7 @@ pub use tencent_response_macros::TencentResponse;
 /// let body = br#"{"Response": {"SendStatusSet": [{"Code": "Ok"}, {"Code": null}]}}"#;
 /// assert!(tencent_response::from_slice::<SendSms>(body).is_err());
 /// let response = lenient::from_slice::<SendSms>(body)?;
-/// assert!(matches!(&response.payload.send_status_set[1].code, SmsErrorCode::Unknown(code) if code.as_str().is_empty()));
+/// assert_eq!(response.payload.send_status_set[1].code, *"");
 /// assert_eq!(response.corrections.len(), 1);
 /// # Ok::<(), tencent_response::Error<SmsErrorCode>>(())
 /// ```
@@ -225,16 +228,18 @@ pub use tencent_response_macros::tencent_object;
 ///
 /// # Arguments
 ///
+/// They are written as `codes = CvmErrorCode`, and separated by commas.
+///
 /// | argument | default | example |
 /// | --- | --- | --- |
-/// | `codes`, the enum of the action's error codes | [`ErrorCode`] | `codes = CvmErrorCode` |
-/// | `action`, its name | the struct's name without a final `Response` | `action = "DescribeZones"` |
-/// | `service`, its short name | none | `service = "cvm"` |
-/// | `version`, that of the service | none | `version = "2017-03-12"` |
-/// | `error`, the member in which an event of a [`stream`] holds an error, besides `Error` | none | `error = "ErrorMsg"` |
-/// | `envelope`, the name of the alias for the envelope | the struct's name followed by `Envelope` | `envelope = ZonesReply` |
-/// | `deserialize`, whether to implement [`Deserialize`](serde::Deserialize) | `true`, unless serde's is derived below | `deserialize = false` |
-/// | `crate`, the path of this crate | `::tencent_response` | `crate = crate::tencent` |
+/// | `codes`, the enum of the action's error codes | [`ErrorCode`] | `CvmErrorCode` |
+/// | `action`, its name | the struct's name without a final `Response` | `"DescribeZones"` |
+/// | `service`, its short name | none | `"cvm"` |
+/// | `version`, that of the service | none | `"2017-03-12"` |
+/// | `error`, the member in which an event of a [`stream`] holds an error, besides `Error` | none | `"ErrorMsg"` |
+/// | `envelope`, the name of the alias for the envelope | the struct's name followed by `Envelope` | `ZonesReply` |
+/// | `deserialize`, whether to implement [`Deserialize`](serde::Deserialize) | `true`, unless serde's is derived below | `false` |
+/// | `crate`, the path of this crate | `::tencent_response` | `crate::tencent` |
 ///
 /// # Members
 ///

@@ -25,8 +25,12 @@ use crate::value_kind::ValueKind;
 ///     unreachable!()
 /// };
 /// let misfit = &error.misfits()[1];
-/// assert_eq!((misfit.path(), misfit.expected(), misfit.found()), ("Response.Name", "text", ValueKind::Array));
-/// assert_eq!(error.misfits()[0].to_string(), "Response.TotalCount: expected an integer from 0 to 255, found a number");
+/// assert_eq!((misfit.path(), misfit.found()), ("Response.Name", ValueKind::Array));
+/// assert_eq!(misfit.expected(), "text");
+/// assert_eq!(
+///     error.misfits()[0].to_string(),
+///     "Response.TotalCount: expected an integer from 0 to 255, found a number",
+/// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misfit {

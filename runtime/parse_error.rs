@@ -12,7 +12,10 @@ use std::fmt;
 /// use tencent_response::{RequestId, Retry};
 ///
 /// let error = "Safe".parse::<Retry>().unwrap_err();
-/// assert_eq!(error.to_string(), "not retry advice; expected one of `safe`, `if_idempotent`, `never`");
+/// assert_eq!(
+///     error.to_string(),
+///     "not retry advice; expected one of `safe`, `if_idempotent`, `never`",
+/// );
 /// let error = "".parse::<RequestId>().unwrap_err();
 /// assert_eq!(error.to_string(), "the request id is empty");
 /// ```

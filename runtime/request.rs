@@ -18,7 +18,10 @@ use crate::action::TencentResponse;
 /// use serde::de::DeserializeOwned;
 /// use tencent_response::{Error, Response, TencentRequest, TencentResponse, tencent_response};
 ///
-/// fn call<R, T>(request: &R, send: impl Fn(&[(&str, &str)], Vec<u8>) -> Vec<u8>) -> Result<Response<T>, Error<T::Code>>
+/// fn call<R, T>(
+///     request: &R,
+///     send: impl Fn(&[(&str, &str)], Vec<u8>) -> Vec<u8>,
+/// ) -> Result<Response<T>, Error<T::Code>>
 /// where
 ///     R: TencentRequest,
 ///     T: TencentResponse + DeserializeOwned,

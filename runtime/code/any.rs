@@ -21,7 +21,7 @@ use crate::code::{Code, CodeEnum};
 /// the enum that it came from. From text, such as a code in JSON, it is what [`ErrorCode`] says of that text.
 ///
 /// ```
-/// use tencent_response::{AnyCode, Error, Response, Retry, error_codes, from_str, tencent_response};
+/// use tencent_response::{AnyCode, Error, Retry, error_codes, from_str, tencent_response};
 ///
 /// #[error_codes("examples/product_codes.toml", table = "cvm")]
 /// pub enum CvmErrorCode {}
@@ -43,7 +43,9 @@ use crate::code::{Code, CodeEnum};
 /// }
 ///
 /// let regions = r#"{"Response": {"TotalCount": 2}}"#;
-/// let instances = r#"{"Response": {"Error": {"Code": "OperationDenied.InstanceOperationInProgress", "Message": ""}}}"#;
+/// let instances = r#"{"Response": {
+///     "Error": {"Code": "OperationDenied.InstanceOperationInProgress", "Message": ""}
+/// }}"#;
 /// let error = start(regions, instances).unwrap_err();
 /// assert_eq!(error.retry(), Retry::IfIdempotent);
 /// let code = error.code().unwrap();

@@ -15,7 +15,8 @@ use std::marker::PhantomData;
 /// use tencent_response::ErrorCode;
 ///
 /// let code = ErrorCode::from("ResourceInsufficient.Moon");
-/// assert!(matches!(&code, ErrorCode::Unknown(unknown) if unknown.as_str() == "ResourceInsufficient.Moon"));
+/// let ErrorCode::Unknown(unknown) = &code else { unreachable!() };
+/// assert_eq!(unknown.as_str(), "ResourceInsufficient.Moon");
 /// ```
 ///
 /// Another enum may have a variant for the code. To convert it, convert its text:

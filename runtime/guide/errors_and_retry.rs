@@ -14,7 +14,7 @@
 //!         (_, Some(ErrorClass::Auth)) => "check the keys and their permissions",
 //!         (_, Some(ErrorClass::DryRun)) => "proceed: the dry run succeeded",
 //!         (Some(_), _) => "report what the API says",
-//!         (None, _) => "report what arrived instead of a reply",
+//!         (None, _) => "report what arrived",
 //!     }
 //! }
 //!
@@ -27,7 +27,7 @@
 //! assert_eq!(step_after("AuthFailure.NoPermission"), "check the keys and their permissions");
 //! assert_eq!(step_after("DryRunOperation"), "proceed: the dry run succeeded");
 //! assert_eq!(step_after("InvalidParameter"), "report what the API says");
-//! assert_eq!(next_step(&from_str::<()>("<html>").unwrap_err()), "report what arrived instead of a reply");
+//! assert_eq!(next_step(&from_str::<()>("<html>").unwrap_err()), "report what arrived");
 //! ```
 //!
 //! The codes of your products have variants, too: see [Codes of your products](crate::guide::product_codes).
@@ -39,9 +39,13 @@
 //!
 //! ```
 //! use std::{thread, time::Duration};
-//! use tencent_response::{Error, ErrorCode, Response, TencentResponse, from_slice, serde::de::DeserializeOwned};
+//! use tencent_response::serde::de::DeserializeOwned;
+//! use tencent_response::{Error, ErrorCode, Response, TencentResponse, from_slice};
 //!
-//! fn call<T>(idempotent: bool, mut send: impl FnMut() -> Vec<u8>) -> Result<Response<T>, Error<T::Code>>
+//! fn call<T>(
+//!     idempotent: bool,
+//!     mut send: impl FnMut() -> Vec<u8>,
+//! ) -> Result<Response<T>, Error<T::Code>>
 //! where
 //!     T: TencentResponse + DeserializeOwned,
 //! {
@@ -53,7 +57,9 @@
 //!         };
 //!         match pauses.next() {
 //!             // Real pauses are seconds.
-//!             Some(pause) if error.retry().allows(idempotent) => thread::sleep(Duration::from_millis(pause)),
+//!             Some(pause) if error.retry().allows(idempotent) => {
+//!                 thread::sleep(Duration::from_millis(pause));
+//!             }
 //!             _ => return Err(error),
 //!         }
 //!     }

@@ -5,7 +5,9 @@
 //! # A reply that fits
 //!
 //! ```text
-//! body ─→ UTF-8 ─→ envelope ─→ the payload's Deserialize ─→ Response<T>
+//! body → UTF-8 → envelope
+//!      → the payload's Deserialize
+//!      → Response<T>
 //! ```
 //!
 //! [`from_slice`] checks the whole body for UTF-8 once, and then reads it once. Between the reader and the payload
@@ -34,8 +36,8 @@
 //! # A reply that does not
 //!
 //! ```text
-//! body ─→ envelope ─→ misfit
-//!   └──→ diagnosis: the error, the request id, every misfit with its path ─→ Error<C>
+//! body → envelope → a misfit
+//! body → diagnosis → Error<C>
 //! ```
 //!
 //! Only then is the body read again, this time for the sake of the error: the request id, which may stand behind the
@@ -45,8 +47,10 @@
 //! # What `lenient` does
 //!
 //! ```text
-//! body ─→ envelope ─→ misfit
-//!   └──→ tree ─→ corrections (tree × declaration) ─→ the payload's Deserialize ─→ Response<T>
+//! body → envelope → a misfit
+//! body → tree → corrected tree
+//!      → the payload's Deserialize
+//!      → Response<T>
 //! ```
 //!
 //! [`lenient`] begins with the same exact pass, so a reply that fits costs nothing more. After a misfit, it reads the
@@ -58,7 +62,9 @@
 //! # Event streams
 //!
 //! ```text
-//! bytes ─→ lines ─→ events ─→ envelope ─→ the payload's Deserialize ─→ Event<T>
+//! bytes → lines → events → envelope
+//!       → the payload's Deserialize
+//!       → Event<T>
 //! ```
 //!
 //! The feature `stream` adds a parser in front: it finds the events in the bytes, wherever these are cut, and hands the
@@ -133,11 +139,12 @@
 //! # Codes
 //!
 //! ```text
-//! errors.toml ─→ rows + the common rows ─→ enum and sorted table, when your crate is built
+//! errors.toml → rows → enum
 //! ```
 //!
-//! [`#[error_codes]`](macro@crate::error_codes) reads the file during compilation, and makes cargo build again when it
-//! changes. At run time, a code is looked up in a static table; a code that is not there is kept as text.
+//! [`#[error_codes]`](macro@crate::error_codes) reads the file during compilation, adds the common rows, and makes
+//! cargo build again when it changes. At run time, a code is looked up in a static table; a code that is not there is
+//! kept as text.
 //!
 //! [`from_slice`]: crate::from_slice
 //! [`lenient`]: crate::lenient

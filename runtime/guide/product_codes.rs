@@ -7,13 +7,14 @@
 //!
 //! ```toml
 //! [cvm]
-//! "OperationDenied.InstanceOperationInProgress" = { description = "Another operation on the instance has not ended yet.", retry = "if_idempotent" }
+//! "OperationDenied.InstanceOperationInProgress" = { retry = "if_idempotent" }
 //! "RequestLimitExceeded" = "CVM received more calls than it allows; wait a second."
-//! "ResourceInsufficient.ZoneSoldOutForSpecifiedInstance" = "No instance of this type is left in the zone."
+//! "ResourceInsufficient.ZoneSoldOutForSpecifiedInstance" = "No such instance is left."
 //! ```
 //!
 //! [`#[error_codes]`](macro@crate::error_codes) makes an enum of a table, with the common codes added, and the argument
-//! `codes` ties it to the payloads of the product. (The file of this example has another name.)
+//! `codes` ties it to the payloads of the product. (This example reads a file of the repository, with more in its
+//! rows.)
 //!
 //! ```
 //! use tencent_response::{Error, Retry, error_codes, from_str, tencent_response};
@@ -29,7 +30,7 @@
 //!
 //! fn next_step(error: &Error<CvmErrorCode>) -> &'static str {
 //!     match error.code() {
-//!         Some(CvmErrorCode::ResourceInsufficientZoneSoldOutForSpecifiedInstance) => "try the next zone",
+//!         Some(CvmErrorCode::ResourceInsufficientZoneSoldOutForSpecifiedInstance) => "next zone",
 //!         Some(CvmErrorCode::RequestLimitExceeded) => "wait",
 //!         _ => "give up",
 //!     }
@@ -39,7 +40,8 @@
 //!     let body = format!(r#"{{"Response": {{"Error": {{"Code": "{code}", "Message": "…"}}}}}}"#);
 //!     from_str::<RunInstances>(&body).unwrap_err()
 //! };
-//! assert_eq!(next_step(&refuse("ResourceInsufficient.ZoneSoldOutForSpecifiedInstance")), "try the next zone");
+//! let error = refuse("ResourceInsufficient.ZoneSoldOutForSpecifiedInstance");
+//! assert_eq!(next_step(&error), "next zone");
 //! assert_eq!(next_step(&refuse("RequestLimitExceeded")), "wait");
 //! assert_eq!(next_step(&refuse("InvalidParameter")), "give up");
 //! // The row's own advice; that of its root, `OperationDenied`, is never to retry.
@@ -113,7 +115,7 @@
 //!     error.code().and_then(Code::common) == Some(ErrorCode::AuthFailureSignatureExpire)
 //! }
 //!
-//! let body = r#"{"Response": {"Error": {"Code": "AuthFailure.SignatureExpire", "Message": "…"}}}"#;
+//! let body = r#"{"Response": {"Error": {"Code": "AuthFailure.SignatureExpire"}}}"#;
 //! assert!(is_clock_wrong(&from_str::<RunInstances>(body).unwrap_err()));
 //! assert!(is_clock_wrong(&from_str::<()>(body).unwrap_err()));
 //! ```

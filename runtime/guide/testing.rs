@@ -23,7 +23,10 @@
 //! assert_eq!(summary(Ok(Response::new(DescribeZones { total_count: 2 }))), "2 zones");
 //! let mut error = ApiError::new(ErrorCode::UnsupportedRegion, "No such region.");
 //! error.request_id = RequestId::new("b5b41468");
-//! assert_eq!(summary(Err(error.into())), "failed: UnsupportedRegion: No such region. (request b5b41468)");
+//! assert_eq!(
+//!     summary(Err(error.into())),
+//!     "failed: UnsupportedRegion: No such region. (request b5b41468)",
+//! );
 //! ```
 //!
 //! For a body that does not decode, decode one: `from_str::<DescribeZones>("<html>502 Bad Gateway</html>")`.
@@ -34,7 +37,8 @@
 //! to it, if the payload implements `Serialize`. Derive that below the attribute, so that it sees the wire names:
 //!
 //! ```
-//! use tencent_response::{ApiError, Envelope, Error, ErrorCode, Response, from_str, serde, tencent_response};
+//! use tencent_response::{ApiError, Envelope, Error, ErrorCode, Response};
+//! use tencent_response::{from_str, serde, tencent_response};
 //!
 //! #[tencent_response]
 //! #[derive(serde::Serialize, Debug)]
@@ -52,7 +56,8 @@
 //!
 //! let body = answer(Err(ApiError::new(ErrorCode::InternalError, "Try again.")));
 //! assert_eq!(body, r#"{"Response":{"Error":{"Code":"InternalError","Message":"Try again."}}}"#);
-//! assert_eq!(from_str::<DescribeZones>(&body).unwrap_err().code(), Some(&ErrorCode::InternalError));
+//! let error = from_str::<DescribeZones>(&body).unwrap_err();
+//! assert_eq!(error.code(), Some(&ErrorCode::InternalError));
 //! # Ok::<(), Error>(())
 //! ```
 //!
@@ -86,7 +91,8 @@
 //!     audit.to_string(),
 //!     "Response.InstanceSet[0].CPU: not read\n\
 //!      Response.InstanceSet[0].Memory: not read\n\
-//!      `Response.InstanceSet[0]` has no member `Cpu`, but `CPU`; did you mean `rename = \"CPU\"`?\n",
+//!      `Response.InstanceSet[0]` has no member `Cpu`, but `CPU`; \
+//!      did you mean `rename = \"CPU\"`?\n",
 //! );
 //! # Ok::<(), Error>(())
 //! ```
@@ -114,7 +120,7 @@
 //!     tags: Vec<String>,
 //! }
 //!
-//! let body = r#"{"Response": {"DiskID": "disk-1", "Size": null, "Tags": null, "Price": 1, "RequestId": "b5b41468"}}"#;
+//! let body = r#"{"Response": {"DiskID": "disk-1", "Size": null, "Tags": null, "Price": 1}}"#;
 //! let disk = from_str::<DescribeDisk>(body)?.payload;
 //! assert_eq!(serde_json::to_string(&disk).unwrap(), r#"{"DiskID":"disk-1","Tags":[]}"#);
 //! # Ok::<(), Error>(())
@@ -140,7 +146,9 @@
 //!
 //! impl fmt::Debug for Credentials {
 //!     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-//!         f.debug_struct("Credentials").field("tmp_secret_id", &self.tmp_secret_id).finish_non_exhaustive()
+//!         f.debug_struct("Credentials")
+//!             .field("tmp_secret_id", &self.tmp_secret_id)
+//!             .finish_non_exhaustive()
 //!     }
 //! }
 //!

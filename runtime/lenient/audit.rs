@@ -86,7 +86,9 @@ impl fmt::Display for Audit {
 ///     zone: String,
 /// }
 ///
-/// let body = br#"{"Response": {"CPU": 4, "Memory": "16", "OsName": "x", "Zone": 1, "RequestId": "b5b41468"}}"#;
+/// let body = br#"{"Response": {
+///     "CPU": 4, "Memory": "16", "OsName": "x", "Zone": 1, "RequestId": "b5b41468"
+/// }}"#;
 /// let audit = audit::<DescribeInstance>(body)?;
 /// assert!(!audit.is_clean());
 /// assert_eq!(

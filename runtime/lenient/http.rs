@@ -52,7 +52,8 @@ where
 /// }
 ///
 /// let body = r#"{"Response": {"TotalCount": "2"}}"#;
-/// let response = lenient::from_http_parts::<DescribeRegions>(StatusCode::OK, &HeaderMap::new(), body)?;
+/// let (status, headers) = (StatusCode::OK, HeaderMap::new());
+/// let response = lenient::from_http_parts::<DescribeRegions>(status, &headers, body)?;
 /// assert_eq!(response.payload.total_count, 2);
 /// # Ok::<(), tencent_response::Error>(())
 /// ```
