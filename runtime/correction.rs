@@ -48,17 +48,17 @@ impl Correction {
         }
     }
 
-    /// Where it was, as `Response.InstanceSet[3].CPU`.
+    /// Returns where it was, as `Response.InstanceSet[3].CPU`.
     pub fn path(&self) -> &str {
         self.path.get_or_init(|| self.places.path(self.place).into())
     }
 
-    /// What the reply held there.
+    /// Returns what the reply held there.
     pub fn found(&self) -> ValueKind {
         self.found
     }
 
-    /// What it was read as; [`Null`](ValueKind::Null) is the [`None`] of an [`Option`].
+    /// Returns what it was read as; [`Null`](ValueKind::Null) is the [`None`] of an [`Option`].
     pub fn made(&self) -> ValueKind {
         self.made
     }

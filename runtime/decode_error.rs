@@ -177,7 +177,7 @@ impl DecodeError {
         self.column
     }
 
-    /// What does not fit the struct, in the order of the reply: the first hundred places.
+    /// Returns what does not fit the struct, in the order of the reply: the first hundred places.
     /// [`misfit_count`](DecodeError::misfit_count) tells how many there are.
     ///
     /// Empty if the body is not JSON. After a lenient pass it holds what no correction helps.
@@ -185,7 +185,7 @@ impl DecodeError {
         &self.misfits.first
     }
 
-    /// How many places do not fit the struct.
+    /// Returns how many places do not fit the struct.
     pub fn misfit_count(&self) -> usize {
         self.misfits.count
     }

@@ -58,7 +58,9 @@ where
 /// With reqwest:
 ///
 /// ```ignore
-/// pub async fn by_reqwest(response: reqwest::Response) -> Result<Response<DescribeRegions>, Box<dyn Error>> {
+/// type Reply = Result<Response<DescribeRegions>, Box<dyn Error>>;
+///
+/// pub async fn by_reqwest(response: reqwest::Response) -> Reply {
 ///     let (status, headers) = (response.status(), response.headers().clone());
 ///     let body = response.bytes().await?;
 ///     Ok(from_http_parts(status, &headers, &body)?)
@@ -68,7 +70,7 @@ where
 /// With ureq, whose agent should be configured with `http_status_as_error(false)`, so that a gateway's answer is seen:
 ///
 /// ```ignore
-/// pub fn by_ureq(response: http::Response<ureq::Body>) -> Result<Response<DescribeRegions>, Box<dyn Error>> {
+/// pub fn by_ureq(response: http::Response<ureq::Body>) -> Reply {
 ///     let (head, mut body) = response.into_parts();
 ///     let body = body.read_to_vec()?;
 ///     Ok(from_http_parts(head.status, &head.headers, &body)?)
@@ -78,9 +80,7 @@ where
 /// With hyper, and any client on top of it:
 ///
 /// ```ignore
-/// pub async fn by_hyper(
-///     response: http::Response<hyper::body::Incoming>,
-/// ) -> Result<Response<DescribeRegions>, Box<dyn Error>> {
+/// pub async fn by_hyper(response: http::Response<hyper::body::Incoming>) -> Reply {
 ///     let (head, body) = response.into_parts();
 ///     let body = http_body_util::BodyExt::collect(body).await?.to_bytes();
 ///     Ok(from_http_parts(head.status, &head.headers, &body)?)

@@ -63,12 +63,13 @@ pub(crate) enum Problem {
 }
 
 impl Misfit {
-    /// Where it is, as `Response.InstanceSet[3].CPU`. A missing member has the path of the object that misses it.
+    /// Returns where it is, as `Response.InstanceSet[3].CPU`. A missing member has the path of the object that misses
+    /// it.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// What the struct declares there, in words such as "an integer" or "a list".
+    /// Returns what the struct declares there, in words such as "an integer" or "a list".
     pub fn expected(&self) -> &str {
         match &self.problem {
             Problem::Expected(expected) => expected,
@@ -81,7 +82,7 @@ impl Misfit {
         }
     }
 
-    /// What kind of value the reply holds there.
+    /// Returns what kind of value the reply holds there.
     pub fn found(&self) -> ValueKind {
         self.found
     }

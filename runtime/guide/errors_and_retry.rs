@@ -123,21 +123,22 @@
 //!
 //! # What to log
 //!
-//! `Display` of an [`Error`] is one line with the action, the place and the request id. Neither it nor `Debug` nor
-//! `source` shows a value of the payload, so all three are safe to log. [`ApiError::message`] is the service's own
-//! text, and may name resources of yours. Keep [`DecodeError::unredacted`] for the debugger.
+//! [`Display`](std::fmt::Display) of an [`Error`] is one line with the action, the place and the request id. Neither it
+//! nor [`Debug`](std::fmt::Debug) nor [`source`](std::error::Error::source) shows a value of the payload, so all three
+//! are safe to log. [`ApiError::message`] is the service's own text, and may name resources of yours. Keep
+//! [`DecodeError::unredacted`] for the debugger.
 //!
 //! Always log the request id: Tencent Cloud's support asks for it.
 //!
 //! # Edge cases
 //!
 //! - A dry run that succeeds is an error: [`ErrorCode::DryRunOperation`], of the class [`ErrorClass::DryRun`].
-//! - An error without a code has an unknown code that is empty. `Display` writes `error without a code`.
+//! - An error without a code has an unknown code that is empty. [`ApiError`] displays it as `error without a code`.
 //! - Actions that handle several items can succeed, and report a failure for each item inside the payload. That is an
-//!   `Ok`; see "Codes inside payloads" at [`error_codes`](macro@crate::error_codes).
-//! - In a function that calls several products, `?` converts every error to `Error<AnyCode>`; see [`AnyCode`].
+//!   `Ok`; see [Codes inside payloads](macro@crate::error_codes#codes-inside-payloads).
+//! - In a function that calls several products, `?` converts every error to [`Error<AnyCode>`](crate::AnyCode).
 //!
-//! [`AnyCode`]: crate::AnyCode
+//! [`ApiError`]: crate::ApiError
 //! [`ApiError::message`]: crate::ApiError::message
 //! [`DecodeError::unredacted`]: crate::DecodeError::unredacted
 //! [`Error`]: crate::Error

@@ -10,10 +10,11 @@
 //!      → Response<T>
 //! ```
 //!
-//! [`from_slice`] checks the whole body for UTF-8 once, and then reads it once. Between the reader and the payload
-//! stands an adapter for the members of `Response`: it takes `RequestId`, `Error` and `DeprecatedWarning` out as they
-//! go by, and hands every other member to the payload's own `Deserialize`. So the payload may borrow from the body, no
-//! value is kept in between, and the order of the members does not matter:
+//! [`from_slice`] checks the whole body for UTF-8 once, and then reads it once. Between the reader and the payload is
+//! an adapter for the members of `Response`: it takes `RequestId`, `Error` and `DeprecatedWarning` out as they go by,
+//! unless the payload declares them, and hands every other member to the payload's own
+//! [`Deserialize`](crate::serde::Deserialize). So the payload may borrow from the body, no value is kept in between,
+//! and the order of the members does not matter:
 //!
 //! ```
 //! use tencent_response::{Error, from_str, tencent_response};
@@ -30,24 +31,24 @@
 //! ```
 //!
 //! Why one pass? serde's `flatten` and `untagged` could express the envelope in a few lines, but both keep the whole
-//! reply in memory before the payload sees it. That costs time, forbids borrowing, and loses the place of what does not
+//! reply in memory before the payload sees it. That costs time and memory, and loses the place of what does not
 //! fit.
 //!
 //! # A reply that does not
 //!
 //! ```text
-//! body → envelope → a misfit
+//! body → UTF-8 → envelope → a misfit
 //! body → diagnosis → Error<C>
 //! ```
 //!
-//! Only then is the body read again, this time for the sake of the error: the request id, which may stand behind the
-//! misfit, and the path of every member that does not fit what the struct declares. The error holds names and kinds of
-//! values, and none of the values themselves.
+//! Only then is the body read again, this time for the sake of the error: the request id, which may come after the
+//! misfit, and the path of every member that does not fit what the struct declares. The error shows names and kinds of
+//! values, never a value.
 //!
 //! # What `lenient` does
 //!
 //! ```text
-//! body → envelope → a misfit
+//! body → UTF-8 → envelope → a misfit
 //! body → tree → corrected tree
 //!      → the payload's Deserialize
 //!      → Response<T>
@@ -56,8 +57,8 @@
 //! [`lenient`] begins with the same exact pass, so a reply that fits costs nothing more. After a misfit, it reads the
 //! body into a tree whose scalars keep their text, and walks tree and declaration side by side. Wherever the two
 //! differ, it takes the first [rule](crate::lenient#corrections) that matches; that one walk finds all [corrections]
-//! and all [misfits]. Then the payload's own `Deserialize` reads the corrected tree. Nothing is tried twice to see
-//! whether it decodes: what a type reads is known from its declaration.
+//! and all [misfits]. Then the payload's own `Deserialize` reads the corrected tree. No correction is found by trial:
+//! what a type reads is known from its declaration.
 //!
 //! # Event streams
 //!
@@ -91,9 +92,9 @@
 //! # assert!(envelope.into_result().unwrap().payload.zone_set.is_empty());
 //! ```
 //!
-//! Behind it follow an alias, an implementation of [`TencentResponse`](trait@crate::TencentResponse), the declaration,
-//! and `Deserialize`. Here they are without the prefixes and full paths that keep expansions apart from your own names;
-//! `macros/golden` in the repository holds whole expansions:
+//! The expansion adds an alias, an implementation of [`TencentResponse`](trait@crate::TencentResponse), the
+//! declaration, and `Deserialize`. Here they are without the prefixes and full paths that keep expansions apart from
+//! your own names; `macros/golden` in the repository has complete expansions:
 //!
 //! ```ignore
 //! pub type DescribeZonesResponseEnvelope = Envelope<DescribeZonesResponse>;

@@ -66,8 +66,8 @@
 //!
 //! # Codes that are in no table
 //!
-//! No list of codes is complete. A code that is in no table is kept as it came, in the variant `Unknown`, and has the
-//! class and the retry advice of its root, the part before its first dot:
+//! No list of codes is complete. A code that is in no table is kept as it came, in the variant
+//! [`Unknown`](crate::UnknownCode), and has the class and the retry advice of its root, the part before its first dot:
 //!
 //! ```
 //! use tencent_response::{ErrorClass, Retry, error_codes};
@@ -100,8 +100,9 @@
 //! # Several products in one program
 //!
 //! One enum for each product keeps a `match` free of codes that cannot occur. Where the products meet, `?` converts
-//! their errors to `Error<AnyCode>`, which keeps what each table says of its codes; see [`AnyCode`]. A function that is
-//! generic over the enum takes a [`Code`]. [`Code::common`] returns the common code behind any of them:
+//! their errors to [`Error<AnyCode>`](crate::Error), which keeps what each table says of its codes; see [`AnyCode`]. A
+//! function that is generic over the enum takes a [`Code`]. [`Code::common`] returns the common code that equals it, if
+//! there is one:
 //!
 //! ```
 //! use tencent_response::{Code, Error, ErrorCode, error_codes, from_str, tencent_response};

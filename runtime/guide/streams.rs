@@ -1,4 +1,4 @@
-//! Streams: read the answer of an action that sends events, and know whether it is whole.
+//! Streams: read the answer of an action that sends events, and know whether it is complete.
 //!
 //! # Read events as they arrive
 //!
@@ -64,7 +64,7 @@
 //! In asynchronous code, the feature `futures` adds [`Events::read`], which makes a `Stream` of events of a `Stream` of
 //! bytes. In the repository, `examples/client/chat.rs` reads a chat with it and reqwest.
 //!
-//! # Is the answer whole?
+//! # Is the answer complete?
 //!
 //! Three things say so together:
 //!

@@ -3,7 +3,7 @@
 //! # Mock a call
 //!
 //! Code that takes a `Result<Response<T>, Error<T::Code>>` needs no server. [`Response::new`] and [`ApiError::new`]
-//! make both outcomes; set the other members where a test depends on them:
+//! make both outcomes; set the other fields where a test depends on them:
 //!
 //! ```
 //! use tencent_response::{ApiError, Error, ErrorCode, RequestId, Response, tencent_response};
@@ -15,18 +15,15 @@
 //!
 //! fn summary(result: Result<Response<DescribeZones>, Error>) -> String {
 //!     match result {
-//!         Ok(response) => format!("{} zones", response.payload.total_count),
-//!         Err(error) => format!("failed: {error}"),
+//!         Ok(response) => response.payload.total_count.to_string(),
+//!         Err(error) => error.to_string(),
 //!     }
 //! }
 //!
-//! assert_eq!(summary(Ok(Response::new(DescribeZones { total_count: 2 }))), "2 zones");
-//! let mut error = ApiError::new(ErrorCode::UnsupportedRegion, "No such region.");
+//! assert_eq!(summary(Ok(Response::new(DescribeZones { total_count: 2 }))), "2");
+//! let mut error = ApiError::new(ErrorCode::UnsupportedRegion, "No region.");
 //! error.request_id = RequestId::new("b5b41468");
-//! assert_eq!(
-//!     summary(Err(error.into())),
-//!     "failed: UnsupportedRegion: No such region. (request b5b41468)",
-//! );
+//! assert_eq!(summary(Err(error.into())), "UnsupportedRegion: No region. (request b5b41468)");
 //! ```
 //!
 //! For a body that does not decode, decode one: `from_str::<DescribeZones>("<html>502 Bad Gateway</html>")`.
@@ -34,7 +31,8 @@
 //! # Mock a server
 //!
 //! A server in a test answers with the same JSON as the service. [`Response`], [`ApiError`] and [`Envelope`] serialize
-//! to it, if the payload implements `Serialize`. Derive that below the attribute, so that it sees the wire names:
+//! to it, if the payload implements [`Serialize`](crate::serde::Serialize). Derive that below the attribute, so that it
+//! sees the wire names:
 //!
 //! ```
 //! use tencent_response::{ApiError, Envelope, Error, ErrorCode, Response};
@@ -67,40 +65,33 @@
 //! nobody declares, and reads an [`Option`] whose rename was forgotten as `None`; [`audit`](crate::audit()) finds both:
 //!
 //! ```
-//! use tencent_response::{Error, audit, tencent_object, tencent_response};
+//! use tencent_response::{Error, audit, tencent_response};
 //!
 //! #[tencent_response]
-//! struct DescribeInstances {
-//!     instance_set: Vec<Instance>,
-//! }
-//!
-//! #[tencent_object]
-//! struct Instance {
+//! struct DescribeInstance {
 //!     instance_id: String,
 //!     cpu: Option<u32>,
 //! }
 //!
-//! // In a test: include_bytes!("replies/DescribeInstances.json")
-//! let body = br#"{"Response": {
-//!     "InstanceSet": [{"InstanceId": "ins-1", "CPU": 4, "Memory": 16}],
-//!     "RequestId": "b5b41468"
-//! }}"#;
-//! let audit = audit::<DescribeInstances>(body)?;
+//! // In a test: include_bytes!("replies/DescribeInstance.json")
+//! let body = br#"{"Response": {"InstanceId": "ins-1", "CPU": 4, "Memory": 16}}"#;
+//! let audit = audit::<DescribeInstance>(body)?;
 //! // assert!(audit.is_clean(), "{audit}") would show:
 //! assert_eq!(
 //!     audit.to_string(),
-//!     "Response.InstanceSet[0].CPU: not read\n\
-//!      Response.InstanceSet[0].Memory: not read\n\
-//!      `Response.InstanceSet[0]` has no member `Cpu`, but `CPU`; \
+//!     "Response.CPU: not read\n\
+//!      Response.Memory: not read\n\
+//!      `Response` has no member `Cpu`, but `CPU`; \
 //!      did you mean `rename = \"CPU\"`?\n",
 //! );
 //! # Ok::<(), Error>(())
 //! ```
 //!
 //! If you declare only some members on purpose, assert on the rest: that [`Audit::misfits`], [`Audit::corrections`] and
-//! [`Audit::renames`] are empty. Replies that hold an error have no payload, and `audit` returns that error.
+//! [`Audit::renames`] are empty. Replies that hold an error have no payload, and [`audit`](crate::audit()) returns that
+//! error.
 //!
-//! Recorded replies may hold secrets: remove them before you commit the file. [`Response::request_id`] is none.
+//! Recorded replies may hold secrets: remove them before you commit the file. A request id is not a secret.
 //!
 //! # Snapshots
 //!
@@ -131,8 +122,9 @@
 //!
 //! # Secrets in the output of tests
 //!
-//! `Debug` shows every field that it is derived for, and a failed assertion prints it. `cargo tencent structs`
-//! therefore writes a `Debug` that shows passwords, tokens and keys as `"…"`. In a struct of your own, leave them out:
+//! [`Debug`](std::fmt::Debug) shows every field that it is derived for, and a failed assertion prints it.
+//! `cargo tencent structs` therefore writes a `Debug` that shows passwords, tokens and keys as `"…"`. In a struct of
+//! your own, leave them out:
 //!
 //! ```
 //! use std::fmt;
@@ -156,7 +148,8 @@
 //! assert_eq!(format!("{keys:?}"), r#"Credentials { tmp_secret_id: "AKID1", .. }"#);
 //! ```
 //!
-//! `Serialize` still writes them. Errors of this crate hold no value of a payload in any form that is printed.
+//! [`Serialize`](crate::serde::Serialize) still writes them. Errors of this crate hold no value of a payload in any
+//! form that is printed.
 //!
 //! [`ApiError`]: crate::ApiError
 //! [`ApiError::new`]: crate::ApiError::new
@@ -169,4 +162,3 @@
 //! [`Error::code`]: crate::Error::code
 //! [`Response`]: crate::Response
 //! [`Response::new`]: crate::Response::new
-//! [`Response::request_id`]: crate::Response::request_id

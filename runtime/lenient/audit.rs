@@ -35,7 +35,7 @@ pub struct Audit {
 }
 
 impl Audit {
-    /// Whether the struct reads all that the reply holds, as it stands. Members may be absent.
+    /// Returns whether the struct reads all that the reply holds, without corrections. Members may be absent.
     pub fn is_clean(&self) -> bool {
         self.unread.is_empty() && self.corrections.is_empty() && self.misfit_count == 0
     }
