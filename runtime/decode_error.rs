@@ -12,10 +12,10 @@ use crate::request_id::RequestId;
 
 /// The error for a body that does not decode: what is wrong, where, and the id of the request.
 ///
-/// [`Display`](fmt::Display) writes one line. Of a body, it, [`Debug`](fmt::Debug) and [`source`](Error::source) show
-/// only member names, the request id and, if it is HTML or XML, its start, so all are safe to log;
-/// [`unredacted`](DecodeError::unredacted) may show values. Of a body that is not JSON, they say what it is instead,
-/// such as an event stream or text compressed with gzip.
+/// [`Display`](fmt::Display) writes one line. It, [`Debug`](fmt::Debug) and [`source`](Error::source) are safe to log:
+/// they show nothing of a body but member names, the request id and, if it is HTML or XML, its start. If the body is
+/// not JSON, they say what it is instead, such as an event stream or text compressed with gzip.
+/// [`unredacted`](DecodeError::unredacted) may show values.
 ///
 /// ```
 /// use tencent_response::{DecodeErrorKind, Error, tencent_response};

@@ -17,11 +17,12 @@ use crate::response::Response;
 /// The header that repeats the request id.
 const REQUEST_ID: &str = "X-TC-RequestId";
 
-/// Decodes an HTTP response, if the client has it as an [`http::Response`]; otherwise see [`from_http_parts`].
+/// Decodes an HTTP response, if the client has it as an [`http::Response`]; otherwise see
+/// [`from_http_parts`].
 ///
 /// The service responds with status 200 even for errors; other statuses come from gateways in front of it. A body that
-/// is an envelope is decoded whatever the status and the content type. If the body holds no request id, it is taken from
-/// the header `X-TC-RequestId`.
+/// is an envelope is decoded whatever the status and the content type. If the body holds no request id, it is taken
+/// from the header `X-TC-RequestId`.
 ///
 /// # Errors
 ///
@@ -43,6 +44,8 @@ const REQUEST_ID: &str = "X-TC-RequestId";
 /// );
 /// # Ok::<(), http::Error>(())
 /// ```
+///
+/// [`http::Response`]: https://docs.rs/http/1/http/response/struct.Response.html
 pub fn from_http<'de, T>(response: &'de http::Response<impl AsRef<[u8]>>) -> Result<Response<T>, Error<T::Code>>
 where
     T: TencentResponse + Deserialize<'de>,

@@ -1,7 +1,7 @@
-//! Event streams (`text/event-stream`), with the feature `stream`.
+//! Decoding of event streams (`text/event-stream`).
 //!
 //! A few actions, such as the chats of language models, answer with a stream of events instead of one reply. [`Events`]
-//! makes events of the bytes as they arrive, without any I/O of its own:
+//! turns bytes into events as they arrive, without any I/O of its own:
 //!
 //! ```
 //! use tencent_response::stream::Events;
@@ -43,7 +43,8 @@
 //! ```
 //!
 //! With the feature `http`, [`Events::with_head`] takes the status and the headers of the response. With the feature
-//! `futures`, [`Events::read`] makes a `Stream` of events of a `Stream` of bytes, such as reqwest's `bytes_stream()`.
+//! `futures`, [`Events::read`] turns a `Stream` of bytes, such as reqwest's `bytes_stream()`, into a `Stream` of
+//! events.
 //!
 //! # What an event is
 //!
@@ -65,7 +66,7 @@
 //! reads: to [`from_slice`](crate::from_slice), such a member is one of the payload's. A payload that declares `Error`
 //! itself receives it, unless it names it: `error = "Error"`.
 //!
-//! What else a payload may hold of errors is its own affair, such as `ErrorCode` or `"success": false`.
+//! Whatever else a payload says about errors, such as `"success": false`, is for you to read.
 //!
 //! # Where the service sends no stream
 //!

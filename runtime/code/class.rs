@@ -39,7 +39,7 @@ pub enum ErrorClass {
     Quota,
     /// A resource is missing, in use, sold out or in the wrong state (`resource`): choose another, or change its state.
     Resource,
-    /// The account must pay (`billing`): settle it, then send the request again.
+    /// The account is in arrears or must pay first (`billing`): settle the bill, then send the request again.
     Billing,
     /// The service failed (`server`). The request may have taken effect: send it again only if that does no harm.
     Server,

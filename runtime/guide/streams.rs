@@ -61,8 +61,8 @@
 //! # Ok::<(), Error>(())
 //! ```
 //!
-//! In asynchronous code, the feature `futures` adds [`Events::read`], which makes a `Stream` of events of a `Stream` of
-//! bytes. In the repository, `examples/client/chat.rs` reads a chat with it and reqwest.
+//! In asynchronous code, the feature `futures` adds [`Events::read`], which turns a `Stream` of bytes into a `Stream`
+//! of events. In the repository, `examples/client/chat.rs` reads a chat with it and reqwest.
 //!
 //! # Is the answer complete?
 //!

@@ -15,8 +15,7 @@ use crate::misfit::{Misfit, Misfits};
 
 /// What [`audit`] found: where a reply and a struct differ.
 ///
-/// It displays one line for each finding, but for members that are absent and may be; the alternate form, `{:#}`, lists
-/// those too.
+/// It displays one line for each finding, except for absent members, which the alternate form, `{:#}`, lists too.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Audit {

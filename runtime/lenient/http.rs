@@ -9,7 +9,8 @@ use crate::http::Head;
 use crate::lenient::decode::from_slice;
 use crate::response::Response;
 
-/// Decodes an HTTP response, if the client has it as an [`http::Response`], and corrects a payload that does not fit.
+/// Decodes an HTTP response, if the client has it as an [`http::Response`], and corrects a payload that
+/// does not fit.
 ///
 /// # Errors
 ///
@@ -28,6 +29,8 @@ use crate::response::Response;
 /// assert_eq!(response.payload.total_count, 2);
 /// # Ok::<(), tencent_response::Error>(())
 /// ```
+///
+/// [`http::Response`]: https://docs.rs/http/1/http/response/struct.Response.html
 pub fn from_http<'de, T>(response: &'de http::Response<impl AsRef<[u8]>>) -> Result<Response<T>, Error<T::Code>>
 where
     T: TencentResponse + Deserialize<'de>,
@@ -35,8 +38,8 @@ where
     from_http_parts(response.status(), response.headers(), response.body())
 }
 
-/// Decodes the parts of an HTTP response, for clients that have a response type of their own, and corrects a payload that
-/// does not fit.
+/// Decodes the parts of an HTTP response, for clients that have a response type of their own, and corrects a payload
+/// that does not fit.
 ///
 /// # Errors
 ///

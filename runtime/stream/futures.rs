@@ -13,12 +13,14 @@ use crate::error::Error;
 use crate::stream::event::{End, Event};
 use crate::stream::events::Events;
 
-/// The events of a [`Stream`] of bytes, as a [`Stream`]; [`Events::read`] makes it.
+/// The events of a [`Stream`] of bytes, as a `Stream`; [`Events::read`] makes it.
 ///
-/// Its items are those of [`Events`], and then, if it did not end well, the error of [`Events::finish`]. If the bytes end
-/// in an error, that is the [source](StdError::source) of an error of the kind
+/// Its items are those of [`Events`], and then, if it did not end well, the error of [`Events::finish`]. If the bytes
+/// end in an error, that is the [source](StdError::source) of an error of the kind
 /// [`BrokenOff`](crate::DecodeErrorKind::BrokenOff), as [`Events::abort`] returns it. After the end that the service
 /// marked, and after an error that ends the stream, no more bytes are read.
+///
+/// [`Stream`]: https://docs.rs/futures-core/0.3/futures_core/stream/trait.Stream.html
 pub struct EventStream<S, T: TencentResponse> {
     bytes: Pin<Box<S>>,
     /// `None` after the end.
@@ -65,6 +67,8 @@ impl<T: TencentResponse + DeserializeOwned> Events<T> {
     /// }
     /// # Ok::<(), tencent_response::Error>(())
     /// ```
+    ///
+    /// [`Stream`]: https://docs.rs/futures-core/0.3/futures_core/stream/trait.Stream.html
     pub fn read<S, B, E>(self, bytes: S) -> EventStream<S, T>
     where
         S: Stream<Item = Result<B, E>>,

@@ -8,7 +8,7 @@ use crate::http::Head;
 use crate::stream::events::Events;
 
 impl<T: TencentResponse + DeserializeOwned> Events<T> {
-    /// Says what the status and the headers of the HTTP response were, before the first bytes are pushed.
+    /// Sets the status and the headers of the HTTP response. Call it before the first bytes are pushed.
     ///
     /// The content type tells whether the body is a stream: `text/event-stream`, with or without parameters. A body of any
     /// other content type is a reply, and so is one that begins with `{`. It is decoded as
