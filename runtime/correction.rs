@@ -23,7 +23,7 @@ use crate::value_kind::ValueKind;
 /// assert_eq!(response.payload.total_count, 2);
 /// let correction = &response.corrections[0];
 /// assert_eq!(correction.path(), "Response.TotalCount");
-/// assert_eq!((correction.found(), correction.made()), (ValueKind::String, ValueKind::Integer));
+/// assert_eq!((correction.found(), correction.read_as()), (ValueKind::String, ValueKind::Integer));
 /// assert_eq!(correction.to_string(), "Response.TotalCount: text, read as an integer");
 /// # Ok::<(), tencent_response::Error>(())
 /// ```
@@ -32,18 +32,18 @@ pub struct Correction {
     places: Arc<Places>,
     place: u32,
     found: ValueKind,
-    made: ValueKind,
+    read_as: ValueKind,
     /// Written when it is first asked for: a reply may need very many corrections.
     pub(crate) path: OnceLock<Box<str>>,
 }
 
 impl Correction {
-    pub(crate) fn new(places: Arc<Places>, place: u32, found: ValueKind, made: ValueKind) -> Self {
+    pub(crate) fn new(places: Arc<Places>, place: u32, found: ValueKind, read_as: ValueKind) -> Self {
         Self {
             places,
             place,
             found,
-            made,
+            read_as,
             path: OnceLock::new(),
         }
     }
@@ -59,14 +59,14 @@ impl Correction {
     }
 
     /// Returns what it was read as; [`Null`](ValueKind::Null) is the [`None`] of an [`Option`].
-    pub fn made(&self) -> ValueKind {
-        self.made
+    pub fn read_as(&self) -> ValueKind {
+        self.read_as
     }
 }
 
 impl fmt::Display for Correction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}, read as {}", self.path(), self.found, self.made)
+        write!(f, "{}: {}, read as {}", self.path(), self.found, self.read_as)
     }
 }
 
@@ -75,14 +75,14 @@ impl fmt::Debug for Correction {
         f.debug_struct("Correction")
             .field("path", &self.path())
             .field("found", &self.found)
-            .field("made", &self.made)
+            .field("read_as", &self.read_as)
             .finish()
     }
 }
 
 impl PartialEq for Correction {
     fn eq(&self, other: &Self) -> bool {
-        (self.found, self.made) == (other.found, other.made) && self.path() == other.path()
+        (self.found, self.read_as) == (other.found, other.read_as) && self.path() == other.path()
     }
 }
 
@@ -90,6 +90,6 @@ impl Eq for Correction {}
 
 impl Hash for Correction {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.path(), self.found, self.made).hash(state);
+        (self.path(), self.found, self.read_as).hash(state);
     }
 }

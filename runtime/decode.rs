@@ -3,7 +3,8 @@
 use serde::de::{Deserialize, DeserializeSeed, Error as _};
 
 use crate::action::TencentResponse;
-use crate::decode_error::{Cause, DecodeErrorKind};
+use crate::decode_error::Cause;
+use crate::decode_error::kind::DecodeErrorKind;
 use crate::diagnosis::{Declared, Diagnosis, diagnose, lone_error, request_id, unreadable_members};
 use crate::envelope::seed::{Decoded, EnvelopeSeed};
 use crate::error::Error;

@@ -1,11 +1,14 @@
 //! The error for a body that does not decode.
 
+pub(crate) mod kind;
+
 use std::error::Error;
 use std::fmt;
 use std::str::Utf8Error;
 use std::sync::Arc;
 
 use crate::code::class::Retry;
+use crate::decode_error::kind::DecodeErrorKind;
 use crate::misfit::{Misfit, Misfits};
 use crate::one_line::OneLine;
 use crate::request_id::RequestId;
@@ -73,60 +76,6 @@ pub(crate) enum Cause {
     /// The error of the connection on which the body came.
     #[cfg(feature = "stream")]
     Transport(Box<dyn Error + Send + Sync>),
-}
-
-/// The kind of a [`DecodeError`].
-///
-/// [`Display`](fmt::Display) names it in a few words.
-///
-/// ```
-/// use tencent_response::{DecodeErrorKind, Error};
-///
-/// let body = "<html>502 Bad Gateway</html>";
-/// let Err(Error::Decode(error)) = tencent_response::from_str::<()>(body) else {
-///     unreachable!()
-/// };
-/// assert_eq!(error.kind(), DecodeErrorKind::Json);
-/// assert_eq!(error.kind().to_string(), "not JSON");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum DecodeErrorKind {
-    /// The body is not JSON: for example, it is empty, HTML from a gateway, truncated or not UTF-8.
-    Json,
-    /// The body is JSON but not an envelope: `Response` is not an object, or holds an `Error` that is not one.
-    Envelope,
-    /// The payload does not fit the type that it is decoded into.
-    Payload,
-    /// The body is an event stream, which a few actions can return: its content type says so, or it begins as one.
-    /// The module [`stream`](crate::stream) reads it.
-    EventStream,
-    /// An event of a stream has a name or an id that is not UTF-8.
-    #[cfg(feature = "stream")]
-    Event,
-    /// An event of a stream, or the reply in its place, is larger than the limit.
-    #[cfg(feature = "stream")]
-    TooLarge,
-    /// An event stream broke off: its bytes ended inside an event or before the first one, or the connection failed.
-    #[cfg(feature = "stream")]
-    BrokenOff,
-}
-
-impl fmt::Display for DecodeErrorKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Json => "not JSON",
-            Self::Envelope => "not an envelope",
-            Self::Payload => "a payload that does not fit",
-            Self::EventStream => "an event stream",
-            #[cfg(feature = "stream")]
-            Self::Event => "a malformed event",
-            #[cfg(feature = "stream")]
-            Self::TooLarge => "too large",
-            #[cfg(feature = "stream")]
-            Self::BrokenOff => "an event stream that broke off",
-        })
-    }
 }
 
 impl DecodeError {

@@ -1,13 +1,12 @@
+// Of two definitions of a link, the first counts: the README's lead to files, which docs.rs does not show.
+#![doc = include_str!("../benches/ratios.md")]
+#![doc = include_str!("links.md")]
 #![doc = include_str!("../README.md")]
 //! ## Guides
 //!
-//! - [Errors and retry](guide::errors_and_retry)
-//! - [Replies that drift](guide::drifting_replies)
-//! - [Codes of your products](guide::product_codes)
-//! - [Testing](guide::testing)
-//! - [Streams](guide::streams)
-//! - [From metadata to a call](guide::metadata_to_call)
-//! - [How it works](guide::how_it_works)
+//! [Errors and retry](guide::errors_and_retry) · [Replies that drift](guide::drifting_replies) ·
+//! [Codes of your products](guide::product_codes) · [Testing](guide::testing) · [Streams](guide::streams) ·
+//! [From metadata to a call](guide::metadata_to_call) · [How it works](guide::how_it_works)
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // The documentation links to items of every feature.
 #![cfg_attr(
@@ -280,7 +279,8 @@ pub use crate::code::unknown::UnknownCode;
 pub use crate::code::{Code, CodeEnum};
 pub use crate::correction::Correction;
 pub use crate::decode::{from_slice, from_str};
-pub use crate::decode_error::{DecodeError, DecodeErrorKind};
+pub use crate::decode_error::DecodeError;
+pub use crate::decode_error::kind::DecodeErrorKind;
 pub use crate::envelope::Envelope;
 pub use crate::error::Error;
 #[cfg(feature = "http")]

@@ -276,7 +276,7 @@ fn corrections_of_all_replies_have_these_kinds() {
         .iter()
         .filter_map(|(_, body, _)| lenient::from_str::<Payload>(body).ok());
     for correction in responses.flat_map(|response| response.corrections) {
-        *kinds.entry((correction.found(), correction.made())).or_default() += 1;
+        *kinds.entry((correction.found(), correction.read_as())).or_default() += 1;
     }
     let expected = [
         ((ValueKind::Missing, ValueKind::Integer), 1),

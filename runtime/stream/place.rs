@@ -5,7 +5,8 @@ use std::sync::Arc;
 use serde::de::IgnoredAny;
 
 use crate::correction::Correction;
-use crate::decode_error::{Cause, DecodeError, DecodeErrorKind};
+use crate::decode_error::kind::DecodeErrorKind;
+use crate::decode_error::{Cause, DecodeError};
 use crate::diagnosis::words;
 use crate::response::Response;
 use crate::value_kind::ValueKind;

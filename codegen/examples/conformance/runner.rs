@@ -68,6 +68,6 @@ fn show(correction: &Correction) -> [String; 3] {
     [
         correction.path().to_owned(),
         correction.found().to_string(),
-        correction.made().to_string(),
+        correction.read_as().to_string(),
     ]
 }

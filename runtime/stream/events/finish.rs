@@ -6,7 +6,8 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 
 use crate::action::TencentResponse;
-use crate::decode_error::{Cause, DecodeError, DecodeErrorKind};
+use crate::decode_error::kind::DecodeErrorKind;
+use crate::decode_error::{Cause, DecodeError};
 use crate::error::Error;
 use crate::hint::count;
 use crate::request_id::RequestId;

@@ -4,7 +4,8 @@ use serde::de::DeserializeOwned;
 
 use crate::action::TencentResponse;
 use crate::code::class::Retry;
-use crate::decode_error::{DecodeError, DecodeErrorKind};
+use crate::decode_error::DecodeError;
+use crate::decode_error::kind::DecodeErrorKind;
 use crate::error::Error;
 use crate::hint::count;
 use crate::path::push_index;
