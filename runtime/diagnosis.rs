@@ -79,7 +79,8 @@ pub(crate) fn request_id(body: &str, owns: Owns) -> Option<RequestId> {
 #[cold]
 pub(crate) fn unreadable_members(body: &str, owns: Owns) -> Option<EnvelopeMembers<Box<str>>> {
     let survey = own_members(body, owns);
-    let is_payload = survey.response_is_whole && survey.misfit.is_none() && !survey.is_error();
+    // Without a misfit, `Response` is whole.
+    let is_payload = survey.misfit.is_none() && !survey.is_error();
     (survey.is_unreadable && is_payload).then_some(survey.members)
 }
 

@@ -96,7 +96,7 @@ mod tests {
         let many_parts = format_args!("{}{}{}", text(60), text(60), text(60)).to_string();
         assert_eq!(OneLine::short(many_parts).to_string(), format!("{}…", text(100)));
         assert_eq!(
-            OneLine::short(format_args!("{}{}", text(100), text(9))).to_string(),
+            OneLine::short(format_args!("{}{}{}", text(100), text(9), text(9))).to_string(),
             format!("{}…", text(100))
         );
     }

@@ -1,10 +1,12 @@
 //! Conversions and copies of responses, envelopes and errors.
 
+use std::cmp::Ordering;
 use std::error::Error as _;
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash};
 
 use serde_json::{Value, json};
 use tencent_response::{
-    ApiError, DecodeErrorKind, Envelope, Error, ErrorCode, RequestId, Response, from_slice, from_str, lenient,
+    AnyCode, ApiError, DecodeErrorKind, Envelope, Error, ErrorCode, RequestId, Response, from_slice, from_str, lenient,
     tencent_response,
 };
 
@@ -140,4 +142,70 @@ fn a_value_can_be_mapped_to_a_struct() {
         .unwrap()
         .map(serde_json::from_value::<DescribeRegions>);
     assert_eq!(response.payload.unwrap().total_count, 3);
+}
+
+/// Returns what a hasher makes of a value.
+fn hash(value: &impl Hash) -> u64 {
+    BuildHasherDefault::<DefaultHasher>::default().hash_one(value)
+}
+
+#[test]
+fn corrections_are_equal_if_all_that_they_say_is_equal() {
+    let corrections = |members: &str| {
+        let body = format!(r#"{{"Response": {{{members}}}}}"#);
+        lenient::from_str::<DescribeRegions>(&body).unwrap().corrections
+    };
+    let text = &corrections(r#""TotalCount": "2""#)[0];
+    let same = &corrections(r#""Other": 5, "TotalCount": "3""#)[0];
+    assert_eq!((text, hash(text)), (same, hash(same)));
+    for other in [r#""TotalCount": null"#, r#""TotalCount": 2.0"#] {
+        let other = &corrections(other)[0];
+        assert_eq!(other.path(), text.path());
+        assert!(other != text && hash(other) != hash(text), "{other:?}");
+    }
+    assert_eq!(
+        format!("{text:?}"),
+        r#"Correction { path: "Response.TotalCount", found: String, made: Integer }"#
+    );
+}
+
+#[test]
+fn corrections_at_two_places_differ() {
+    #[tencent_response]
+    #[allow(dead_code)]
+    struct Pair {
+        first: u8,
+        second: u8,
+    }
+    let body = r#"{"Response": {"First": "1", "Second": "2"}}"#;
+    let corrections = lenient::from_str::<Pair>(body).unwrap().corrections;
+    assert_ne!(corrections[0], corrections[1]);
+    assert_ne!(hash(&corrections[0]), hash(&corrections[1]));
+}
+
+#[test]
+fn an_error_shows_its_fields() {
+    let body = b"{\"Response\": {\"TotalCount\": []}}";
+    let shown = format!("{:?}", from_slice::<DescribeRegions>(body).unwrap_err());
+    let start = "Decode(DecodeError { kind: Payload, action: \"DescribeRegions\", path: \"Response.TotalCount\"";
+    assert!(shown.starts_with(start), "{shown}");
+}
+
+#[test]
+fn codes_that_are_in_no_table_compare_by_their_text() {
+    let unknown = |text: &str| match ErrorCode::from(text) {
+        ErrorCode::Unknown(code) => code,
+        code => panic!("{code} is in the table"),
+    };
+    let [moon, sun] = ["Moon", "Sun"].map(unknown);
+    assert_eq!((&moon, hash(&moon)), (&unknown("Moon"), hash(&unknown("Moon"))));
+    assert!(moon != sun && hash(&moon) != hash(&sun));
+    assert_eq!(moon.partial_cmp(&sun), Some(Ordering::Less));
+    assert_eq!(
+        (moon.to_string(), format!("{moon:?}")),
+        ("Moon".to_owned(), r#""Moon""#.to_owned())
+    );
+    let [moon, sun] = ["Moon", "Sun"].map(AnyCode::from);
+    assert_eq!(hash(&moon), hash(&AnyCode::from("Moon")));
+    assert_ne!(hash(&moon), hash(&sun));
 }

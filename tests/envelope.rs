@@ -1,5 +1,7 @@
 //! Envelopes decode to a success or to an API error.
 
+use serde::Deserialize;
+use serde::de::value::{BytesDeserializer, Error as Refused, MapDeserializer};
 use serde_json::json;
 use tencent_response::{
     ApiError, DecodeError, DecodeErrorKind, Envelope, Error, ErrorCode, Response, TencentResponse, from_slice,
@@ -391,4 +393,158 @@ fn a_flattened_type_without_a_shape_may_be_given_one() {
     let response = lenient::from_str::<Payload>(&body.replace(r#""late""#, "5")).unwrap();
     assert_eq!(response.payload.foreign.error, "5");
     assert_eq!(response.corrections[0].path(), "Response.Error");
+}
+
+#[test]
+fn an_error_of_api_2_has_its_request_id() {
+    for (name, id) in [("RequestId", Some("r")), ("requestId", Some("r")), ("Other", None)] {
+        let body = format!(r#"{{"code": 4000, "codeDesc": "InvalidParameter", "{name}": "r"}}"#);
+        let envelope: Envelope<Payload> = serde_json::from_str(&body).unwrap();
+        for error in [api_error(&body), envelope.as_result().unwrap_err().clone()] {
+            assert_eq!(error.request_id.as_ref().map(AsRef::as_ref), id, "{body}");
+        }
+    }
+}
+
+#[test]
+fn an_error_alone_is_the_api_s_whatever_the_payload_declares() {
+    #[tencent_response]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Payload {
+        error: Option<serde_json::Value>,
+    }
+    let error = r#""Error": {"Code": "InternalError", "Message": "m"}"#;
+    let alone = format!(r#"{{"Response": {{{error}, "RequestId": "r"}}}}"#);
+    let refused = from_str::<Payload>(&alone).unwrap_err();
+    assert_eq!(refused.code(), Some(&ErrorCode::InternalError));
+    assert_eq!(refused.request_id().unwrap(), "r");
+    let response = from_str::<Payload>(&alone.replace("{\"Code\"", "{\"Other\": 1, \"Code\"")).unwrap_err();
+    assert_eq!(response.code(), Some(&ErrorCode::InternalError));
+    let beside = from_str::<Payload>(&format!(r#"{{"Response": {{{error}, "Name": "n"}}}}"#)).unwrap();
+    assert_eq!(beside.payload.error.unwrap()["Message"], "m");
+}
+
+#[test]
+fn what_cannot_be_read_beside_the_payload_refuses_no_reply() {
+    for name in ["code", "message", "codeDesc", "RequestId", "requestId"] {
+        for value in [r#""\ud800""#, "1e400"] {
+            let body = format!(r#"{{"{name}": {value}, "Response": {{"TotalCount": 1, "RequestId": "r"}}}}"#);
+            let response = from_str::<Payload>(&body).unwrap();
+            assert_eq!(response.request_id.unwrap(), "r", "{body}");
+        }
+    }
+    for error in [r#"{"Message": "\ud800"}"#, r#"{"Code": "", "Message": "\ud800"}"#] {
+        let body = format!(r#"{{"Response": {{"Error": {error}, "TotalCount": 1, "RequestId": "r"}}}}"#);
+        let response = from_str::<Payload>(&body).unwrap();
+        assert_eq!(response.request_id.unwrap(), "r", "{body}");
+    }
+}
+
+#[test]
+fn a_code_that_cannot_be_read_is_an_error_nevertheless() {
+    let body = r#"{"Response": {"Error": {"Code": "\ud800"}, "A": 1, "RequestId": "r"}}"#;
+    let error = from_str::<std::collections::BTreeMap<String, u8>>(body).unwrap_err();
+    assert_eq!(error.code().map(ErrorCode::as_str), Some(r"\ud800"));
+    assert_eq!(error.request_id().unwrap(), "r");
+}
+
+#[test]
+fn a_code_that_is_a_number_counts_as_its_digits() {
+    for digits in ["5001", "-5001", "1.5", "1e3"] {
+        let error = format!(r#"{{"Response": {{"Error": {{"Code": {digits}, "Message": "m"}}, "TotalCount": 1"#);
+        for end in ["}}", ", \"RequestId\": \"r\"}}", ""] {
+            let refused = api_error(&format!("{error}{end}"));
+            assert_eq!((refused.code.as_str(), &*refused.message), (digits, "m"));
+        }
+        let envelope: Result<Envelope<Payload>, _> = serde_json::from_str(&format!("{error}}}}}"));
+        assert_eq!(envelope.is_ok(), digits.parse::<i64>().is_ok());
+    }
+}
+
+#[test]
+fn what_is_neither_text_nor_a_number_is_skipped_where_the_envelope_wants_text() {
+    for value in ["null", "true", "[\"a\", [1]]", r#"{"a": {"b": 1}}"#] {
+        let body = format!(
+            r#"{{"Response": {{"Error": {{"Code": {value}, "Message": {value}}}, "RequestId": {value},
+                "DeprecatedWarning": {value}, "RequestId": "r"}}}}"#
+        );
+        let envelope: Envelope<Payload> = serde_json::from_str(&body).unwrap();
+        let refused = api_error(&body);
+        assert_eq!(envelope.as_result().unwrap_err(), &refused);
+        assert_eq!((refused.code.as_str(), &*refused.message), ("", ""), "{body}");
+        assert_eq!(refused.request_id.unwrap(), "r");
+    }
+}
+
+#[test]
+fn a_deserializer_s_error_says_what_the_envelope_expected() {
+    let json = |body: &str| serde_json::from_str::<Envelope<Payload>>(body).unwrap_err().to_string();
+    assert!(json("5").contains("expected an envelope, `{\"Response\": {…}}`"));
+    assert!(json(r#"{"Response": 5}"#).contains("expected an object"));
+    assert!(json(r#"{"Response": {"Error": 5}}"#).contains("expected an object with `Code` and `Message`"));
+    // No JSON library gives bytes.
+    let bytes = || BytesDeserializer::<Refused>::new(b"x");
+    let name = MapDeserializer::new([(bytes(), ())].into_iter());
+    let id = MapDeserializer::new([("RequestId", bytes())].into_iter());
+    let code = MapDeserializer::new([("Code", bytes())].into_iter());
+    let error = MapDeserializer::new([("Error", code)].into_iter());
+    let refused = |result: Result<Envelope<Payload>, Refused>| result.unwrap_err().to_string();
+    let in_response = "Response";
+    let names = refused(Envelope::deserialize(MapDeserializer::new(
+        [(in_response, name)].into_iter(),
+    )));
+    assert!(names.ends_with("expected the name of a member"), "{names}");
+    let ids = refused(Envelope::deserialize(MapDeserializer::new(
+        [(in_response, id)].into_iter(),
+    )));
+    assert!(ids.ends_with("expected a string"), "{ids}");
+    let codes = refused(Envelope::deserialize(MapDeserializer::new(
+        [(in_response, error)].into_iter(),
+    )));
+    assert!(codes.ends_with("expected a code"), "{codes}");
+    assert!(
+        serde_json::from_str::<ErrorCode>("5")
+            .unwrap_err()
+            .to_string()
+            .contains("expected an error code")
+    );
+}
+
+#[test]
+fn each_of_several_flattened_objects_may_declare_one_of_the_envelope_s_members() {
+    #[tencent_object]
+    #[derive(Debug)]
+    struct Id {
+        request_id: String,
+    }
+    #[tencent_object]
+    #[derive(Debug)]
+    struct Told {
+        error: Option<String>,
+    }
+    #[tencent_object]
+    #[derive(Debug)]
+    struct Warned {
+        deprecated_warning: Option<String>,
+    }
+    #[tencent_response]
+    #[derive(Debug)]
+    struct Split {
+        #[serde(flatten)]
+        id: Id,
+        #[serde(flatten)]
+        told: Told,
+        #[serde(flatten)]
+        warned: Warned,
+        size: u8,
+    }
+    let body = r#"{"Response": {"Error": "late", "DeprecatedWarning": "w", "RequestId": "r", "Size": 1}}"#;
+    for body in [body.to_owned(), body.replace(": 1", ": \"1\"")] {
+        let response = lenient::from_str::<Split>(&body).unwrap();
+        let Split { id, told, warned, size } = response.payload;
+        assert_eq!((&*id.request_id, told.error.as_deref(), size), ("r", Some("late"), 1));
+        assert_eq!(warned.deprecated_warning.as_deref(), Some("w"));
+        assert_eq!(response.request_id.unwrap(), "r");
+    }
 }

@@ -1,7 +1,7 @@
 //! What the head of an HTTP response adds to its body.
 
 use http::{Response, StatusCode};
-use tencent_response::{DecodeErrorKind, Error, ErrorCode, from_http, lenient, tencent_response};
+use tencent_response::{DecodeErrorKind, Error, ErrorCode, Retry, from_http, lenient, tencent_response};
 
 #[tencent_response]
 #[derive(Debug)]
@@ -123,4 +123,45 @@ fn lenient_corrects_the_body_of_a_response() {
     let success = lenient::from_http::<Payload>(&plain).unwrap();
     assert_eq!((success.payload.total_count, success.corrections.len()), (1, 1));
     assert_eq!(success.request_id.unwrap(), "from-the-header");
+}
+
+#[test]
+fn a_status_says_whether_to_send_what_did_not_decode_again() {
+    let retry = |status: u16, body: &str| from_http::<Payload>(&response(status, body)).unwrap_err().retry();
+    for (status, expected) in [
+        (200, Retry::IfIdempotent),
+        (400, Retry::Never),
+        (404, Retry::Never),
+        (408, Retry::IfIdempotent),
+        (429, Retry::Safe),
+        (499, Retry::Never),
+        (500, Retry::IfIdempotent),
+        (503, Retry::IfIdempotent),
+    ] {
+        assert_eq!(retry(status, "<html>"), expected, "{status}");
+        // What took effect is not sent again.
+        assert_eq!(
+            retry(status, r#"{"Response": {"TotalCount": 1}} and more"#),
+            Retry::Never
+        );
+        assert_eq!(retry(status, r#"{"Response": {"TotalCount": []}}"#), Retry::Never);
+    }
+}
+
+#[test]
+fn an_error_of_api_2_counts_if_it_has_a_name_or_no_status_says_otherwise() {
+    let named = r#"{"code": 4104, "message": "m", "codeDesc": "UserNotFound"}"#;
+    let nameless = r#"{"code": 4104, "message": "m"}"#;
+    for (status, body, is_api) in [
+        (200, named, true),
+        (503, named, true),
+        (404, named, true),
+        (200, nameless, true),
+        (302, nameless, true),
+        (404, nameless, false),
+        (503, nameless, false),
+    ] {
+        let error = from_http::<Payload>(&response(status, body)).unwrap_err();
+        assert_eq!(matches!(error, Error::Api(_)), is_api, "{status}: {error}");
+    }
 }

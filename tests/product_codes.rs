@@ -20,6 +20,10 @@ pub enum OddErrorCode {}
 #[derive(Debug)]
 struct RunInstances {}
 
+/// The codes of another file.
+#[error_codes("errors.toml", table = "common")]
+pub enum SameErrorCode {}
+
 fn advice(code: &CvmErrorCode) -> (Option<ErrorClass>, Retry) {
     (code.class(), code.retry())
 }
@@ -249,4 +253,16 @@ proptest! {
         prop_assert_eq!(is_known, !matches!(code, CvmErrorCode::Unknown(_)));
         prop_assert!(text.starts_with(code.root()) && !code.root().contains('.'));
     }
+}
+
+#[test]
+fn each_enum_has_the_rows_of_its_own_file() {
+    assert!(
+        SameErrorCode::ALL
+            .iter()
+            .map(Code::as_str)
+            .eq(ErrorCode::ALL.iter().map(Code::as_str))
+    );
+    assert_eq!(CvmErrorCode::Moon.class(), Some(ErrorClass::Billing));
+    assert!(matches!(SameErrorCode::from("Moon"), SameErrorCode::Unknown(_)));
 }

@@ -17,6 +17,8 @@ fn any_text_but_the_empty_one_is_an_id() {
         assert!(id == text && id == *text);
         assert!(text == id && *text == id);
         assert!(id != "other" && *"other" != id);
+        assert_ne!("other", id);
+        assert_eq!(format!("{id:?}"), format!("{text:?}"));
         assert_eq!((id.as_ref(), Borrow::<str>::borrow(&id)), (text, text));
         assert_eq!(String::from(id), text);
     }

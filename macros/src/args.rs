@@ -182,8 +182,8 @@ pub(crate) fn default_krate() -> Path {
 /// Stores `value` in `place` if that is empty; returns `false` if it already has a value and a second one is given.
 pub(crate) fn fill<T>(place: &mut Option<T>, value: Option<T>) -> bool {
     let is_new = place.is_none() || value.is_none();
-    if is_new && value.is_some() {
-        *place = value;
+    if is_new {
+        *place = place.take().or(value);
     }
     is_new
 }

@@ -126,10 +126,8 @@ fn json_inside(text: &[u8]) -> Option<(usize, String)> {
     let mut reader = Reader::new(object);
     let mut names = Vec::new();
     while let Some(event) = reader.next() {
-        match event.step {
-            Step::Key if reader.depth() == 1 => names.push(reader.key().into_owned()),
-            Step::Close(_) if reader.depth() == 0 => break,
-            _ => {}
+        if event.step == Step::Key && reader.depth() == 1 {
+            names.push(reader.key().into_owned());
         }
     }
     let names = list_names(&names);
@@ -139,8 +137,8 @@ fn json_inside(text: &[u8]) -> Option<(usize, String)> {
 
 /// Returns the start of markup, escaped and on one line.
 fn start(text: &[u8]) -> Box<str> {
-    // A character takes at most four bytes, and one more shows that there is more.
-    let start = text.get(..(LONGEST_MARKUP + 1) * 4).unwrap_or(text);
+    // A character takes at most four bytes; a few more show that there is more.
+    let start = text.get(..LONGEST_MARKUP * 5).unwrap_or(text);
     let start = String::from_utf8_lossy(start);
     OneLine::up_to(LONGEST_MARKUP, start).to_string().into()
 }

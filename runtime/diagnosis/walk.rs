@@ -161,12 +161,8 @@ impl Walk {
         if matches!(shape.required(), Shape::Opaque) {
             self.opaque_value(reader, event, kind);
         } else if !(fits(shape, kind, text) || reads_null && kind == ValueKind::Null) {
-            let found = match kind {
-                ValueKind::String if std::str::from_utf8(text).is_err() => ValueKind::InvalidUtf8,
-                kind => kind,
-            };
             let at = event.span.start + bytes_read(shape, kind, text);
-            self.misfit(range(event), at, mismatch(shape, found, text), found, || reader.path());
+            self.misfit(range(event), at, mismatch(shape, kind, text), kind, || reader.path());
         } else if std::mem::take(&mut self.may_refuse) {
             self.opaque_value(reader, event, kind);
         }

@@ -177,10 +177,6 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> MapAccess<'de> for Payloa
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
         self.map.next_value_seed(seed)
     }
-
-    fn size_hint(&self) -> Option<usize> {
-        self.map.size_hint()
-    }
 }
 
 impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> Deserializer<'de> for &mut PayloadAccess<'de, A, C> {

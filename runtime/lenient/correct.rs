@@ -102,7 +102,6 @@ impl<'de> Walk<'de> {
         self.each_inside(NodeId::ENVELOPE, |walk, child| match shape {
             _ if child != walk.response => walk.unread(child),
             Shape::Object(object) => walk.object(child, object()),
-            Shape::Map(element) => walk.entries(child, element),
             _ => walk.entries(child, &Shape::Opaque),
         });
     }
@@ -162,7 +161,7 @@ impl<'de> Walk<'de> {
                 return self.opaque(node);
             }
             // An `Option` of something that is not known.
-            (Shape::Opaque, _) if kind != ValueKind::Null => return self.opaque(node),
+            (Shape::Opaque, _) => return self.opaque(node),
             _ if fits(shape, kind, text) => return,
             _ => {}
         }

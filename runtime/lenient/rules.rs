@@ -139,7 +139,6 @@ fn empty_object_for_list<'de>(case: &Case<'_, 'de>) -> Option<Reading<'de>> {
 fn text_for_number<'de>(case: &Case<'_, 'de>) -> Option<Reading<'de>> {
     let text = case.content().filter(|text| is_number(text.as_bytes()))?;
     match case.shape {
-        Shape::Integer(integer) if integer.holds(&text) => Some(Reading::Json(text)),
         Shape::Integer(integer) => Some(Reading::Json(whole(&text, *integer)?.into())),
         // In single precision, what is too large would turn into infinity.
         Shape::Float { single } => {
@@ -173,10 +172,8 @@ fn scalar_for_text<'de>(case: &Case<'_, 'de>) -> Option<Reading<'de>> {
 }
 
 fn whole_number<'de>(case: &Case<'_, 'de>) -> Option<Reading<'de>> {
-    match case.shape {
-        Shape::Integer(integer) if case.found == ValueKind::Number => {
-            Some(Reading::Json(whole(&ascii(case.text), *integer)?.into()))
-        }
+    match (case.shape, case.found) {
+        (Shape::Integer(integer), ValueKind::Number) => Some(Reading::Json(whole(&ascii(case.text), *integer)?.into())),
         _ => None,
     }
 }

@@ -1,6 +1,5 @@
 //! How far serde_json reads a value that does not fit before it gives up: the position of its error.
 
-use serde::Deserialize;
 use serde_json::Value;
 
 use crate::shape::fit::ascii;
@@ -11,15 +10,15 @@ use crate::value_kind::ValueKind;
 pub(crate) fn bytes_read(shape: &Shape, kind: ValueKind, text: &[u8]) -> usize {
     let bytes = match (shape.required(), kind) {
         (Shape::Integer(integer @ (Integer::I128 | Integer::U128)), _) => digits_read(*integer, kind, &ascii(text)),
-        (Shape::Integer(_) | Shape::Float { .. }, ValueKind::Number) => bytes_until_error::<f64>(text),
-        _ => bytes_until_error::<Value>(text),
+        // The text of any number is read to its end.
+        _ => bytes_until_error(text),
     };
     bytes.min(text.len())
 }
 
 /// Returns the number of bytes before the place that serde_json names, or that of all bytes if it reads the text.
-fn bytes_until_error<'de, T: Deserialize<'de>>(text: &'de [u8]) -> usize {
-    serde_json::from_slice::<T>(text).map_or_else(|error| error.column(), |_| text.len())
+fn bytes_until_error(text: &[u8]) -> usize {
+    serde_json::from_slice::<Value>(text).map_or_else(|error| error.column(), |_| text.len())
 }
 
 /// serde_json reads 128-bit integers digit by digit, and finds that something else follows only after that.

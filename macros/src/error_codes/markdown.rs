@@ -116,14 +116,26 @@ mod tests {
             paragraph("\t- non-empty. 1. -- `` `a`"),
             "\\- non-empty. 1. \\-\\- \\`\\` `a`"
         );
-        assert_eq!(paragraph("1. a"), "1\\. a");
+        assert_eq!(paragraph("1. a) b. c"), "1\\. a) b. c");
+        assert_eq!(paragraph("1) a + b"), "1\\) a + b");
+        assert_eq!(paragraph("+ a"), "\\+ a");
+        assert_eq!(paragraph("a.. b"), "a\\.\\. b");
+    }
+
+    #[test]
+    fn blanks_beside_backticks_are_no_code() {
+        assert_eq!(paragraph("a ` b` c"), "a \\` b\\` c");
+        assert_eq!(paragraph("a `b ` c"), "a \\`b \\` c");
+        assert_eq!(paragraph("a `b``c` d"), "a \\`b\\`\\`c\\` d");
     }
 
     #[test]
     fn a_code_is_code_unless_that_would_change_it() {
         assert_eq!(code("A.b_C <d>"), "`A.b_C <d>`");
         assert_eq!(code("A`b"), "A\\`b");
-        assert_eq!(code("A\n b"), "A b");
+        for odd in ["A\n b", "A\u{3000}b", "A\u{1}b", " A b"] {
+            assert_eq!(code(odd), "A b");
+        }
     }
 
     proptest! {

@@ -140,7 +140,8 @@ fn remove_own_attributes(input: &mut DeriveInput, attribute: Attribute, problems
 /// Returns whether serde's `Deserialize` is derived, and removes its derives but the first. Without a path, the derive
 /// counts as serde's.
 fn keep_one_deserialize(input: &mut DeriveInput, problems: &mut Problems) -> bool {
-    let (mut with_path, mut without_path) = (false, false);
+    // Whether each of those that are kept is a name alone.
+    let mut found = Vec::new();
     for attr in &mut input.attrs {
         if !attr.path().is_ident("derive") {
             continue;
@@ -155,20 +156,18 @@ fn keep_one_deserialize(input: &mut DeriveInput, problems: &mut Problems) -> boo
                     return true;
                 }
                 // If there are both, the one without a path may be another crate's.
-                let found = if path.segments.len() == 1 {
-                    &mut without_path
-                } else {
-                    &mut with_path
-                };
-                if *found {
+                let is_name = path.get_ident().is_some();
+                if found.contains(&is_name) {
                     problems.on(path, "`Deserialize` is derived twice; remove one");
+                    return false;
                 }
-                !std::mem::replace(found, true)
+                found.push(is_name);
+                true
             })
             .collect();
         *attr = parse_quote!(#[derive(#(#kept),*)]);
     }
-    with_path || without_path
+    !found.is_empty()
 }
 
 /// Returns whether a derive is serde's `Deserialize`, as far as its path says.

@@ -15,7 +15,6 @@ impl Walk<'_> {
     pub(super) fn opaque(&mut self, node: NodeId) {
         self.tree.set_mark(node, Mark::Opaque);
         let kind = self.tree.kind(node);
-        let height = self.tree.height(node);
         if self.tree.json(node).is_none() {
             // It is not UTF-8, which only text of a declared shape may be.
             let found = if kind == ValueKind::String {
@@ -24,7 +23,7 @@ impl Walk<'_> {
                 kind
             };
             self.misfit(self.tree.end(node), Problem::Refused, found);
-        } else if height > 0 && self.depth() - 1 + height > DEEPEST {
+        } else if self.depth() - 1 + self.tree.height(node) > DEEPEST {
             self.too_deep(node);
         }
     }
@@ -47,7 +46,7 @@ impl Walk<'_> {
         let is_container = matches!(kind, ValueKind::Array | ValueKind::Object);
         if is_container && self.depth() > DEEPEST {
             self.too_deep(node);
-        } else if kind == ValueKind::String && std::str::from_utf8(text).is_err() {
+        } else if kind == ValueKind::String {
             self.value(node, &Shape::Text { borrowed: false }, Slot::Entry);
         } else if !is_readable(kind, text) {
             let at = self.tree.start(node) + bytes_read(&Shape::Opaque, kind, text);

@@ -112,7 +112,7 @@ impl Walk<'_> {
 
     /// Supplies the members that an object misses, or notes that they miss.
     pub(super) fn missing(&mut self, node: NodeId, object: &'static Object, base: usize) {
-        if !self.is_audit && self.seen.iter().skip(base).all(|seen| *seen) {
+        if self.seen.iter().skip(base).all(|seen| *seen) {
             return;
         }
         let is_hollow = node != self.response && self.tree.first_child(node).is_none();

@@ -82,12 +82,24 @@ mod tests {
         }
         let body = r#"{"Response": {"Size": 1, "Unread": 1e400, "Zone": "z", "Note": null}}"#;
         assert_eq!(from_str::<Flat>(body).unwrap().payload.own.note, None);
+        assert_eq!(lenient::from_str::<Flat>(&body.replace("1,", "\"1\",")).unwrap().payload.size, 1);
         let body = body.replace("null", "2.5");
         let Err(Error::Decode(error)) = from_str::<Flat>(&body) else {
             panic!("{body} is read");
         };
         assert_eq!(error.path(), "Response.Note", "{error}");
-        assert!(lenient::from_str::<Flat>(&body.replace("1,", "\"1\",")).is_err());
+        let Err(Error::Decode(error)) = lenient::from_str::<Flat>(&body.replace("1,", "\"1\",")) else {
+            panic!("{body} is read");
+        };
+        assert_eq!(error.path(), "Response", "{error}");
+    }
+
+    #[test]
+    fn a_number_out_of_range_is_refused_where_serde_json_stops() {
+        for (name, number) in [("Total", "1e400"), ("Total", "1.5e400"), ("Rate", "-1e400"), ("Rate", "1e400")] {
+            let body = format!(r#"{{"Response": {{"{name}": {number}, "Name": "n", "RequestId": "r"}}}}"#);
+            crate::agree::agree::<Payload>(&body);
+        }
     }
 
     #[test]
