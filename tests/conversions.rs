@@ -165,7 +165,7 @@ fn corrections_are_equal_if_all_that_they_say_is_equal() {
     }
     assert_eq!(
         format!("{text:?}"),
-        r#"Correction { path: "Response.TotalCount", found: String, made: Integer }"#
+        r#"Correction { path: "Response.TotalCount", found: String, read_as: Integer }"#
     );
 }
 

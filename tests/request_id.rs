@@ -90,3 +90,15 @@ fn a_payload_can_hold_the_id_of_another_request() {
         }
     }
 }
+
+#[test]
+fn a_broken_body_keeps_an_id_that_follows_the_response() {
+    for end in ["", r#", "x": "#, "} x"] {
+        let body = format!(r#"{{"Response": {{"TotalCount": 1}}, "RequestId": "r-1"{end}"#);
+        let error = tencent_response::from_str::<()>(&body).unwrap_err();
+        assert_eq!(error.request_id().map(RequestId::as_str), Some("r-1"), "{body}");
+    }
+    let body = r#"{"Response": {"RequestId": "inner"}, "RequestId": "r-1""#;
+    let error = tencent_response::from_str::<()>(body).unwrap_err();
+    assert_eq!(error.request_id().map(RequestId::as_str), Some("inner"));
+}

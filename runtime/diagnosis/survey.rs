@@ -124,16 +124,22 @@ impl Survey {
                 }
                 self.refuse_response(event, kind);
             }
-            (Place::Outside, 1, Step::Scalar(kind)) if !self.response_is_whole => match &*reader.key() {
-                "Response" => self.refuse_response(event, kind),
-                "code" | "message" | "codeDesc" => self.is_unreadable |= !is_readable(kind, reader.text(&event.span)),
-                key if is_request_id(key) => {
-                    self.is_unreadable |= !is_readable(kind, reader.text(&event.span));
+            (Place::Outside, 1, Step::Scalar(kind)) => {
+                let key = reader.key();
+                if is_request_id(&key) {
                     let id = text(reader, event, kind).and_then(|id| RequestId::new(&id));
                     self.outer_id = id.or(self.outer_id.take());
                 }
-                _ => {}
-            },
+                match &*key {
+                    // What follows `Response` is ignored, readable or not.
+                    _ if self.response_is_whole => {}
+                    "Response" => self.refuse_response(event, kind),
+                    key if matches!(key, "code" | "message" | "codeDesc") || is_request_id(key) => {
+                        self.is_unreadable |= !is_readable(kind, reader.text(&event.span));
+                    }
+                    _ => {}
+                }
+            }
             (Place::Outside, 1, Step::Key) if self.names.len() < MOST_NAMES => self.names.push(reader.key().into()),
             (Place::Response, 1, Step::Close(_)) => {
                 self.response_is_whole = true;
