@@ -409,3 +409,18 @@ fn a_list_is_null_or_missing_only_where_an_exact_pass_takes_it() {
         ["Response.Names: nothing, read as a list"]
     );
 }
+
+#[test]
+fn an_escaped_name_before_a_list_is_no_name_of_its_items() {
+    #[tencent_response]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Sized {
+        size: u8,
+        #[serde(flatten)]
+        tags: Tags,
+    }
+
+    let body = reply(r#""Oth\u0065r":["1",{"a":["b"]}],"Zon\u0065":"z""#);
+    assert!(corrected::<Sized>(&body).is_empty());
+}

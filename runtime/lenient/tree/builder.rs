@@ -59,7 +59,7 @@ impl<'de> Builder<'de> {
             kind,
             mark: Mark::Plain,
             has_escapes,
-            key_has_escapes: self.key_has_escapes,
+            key_has_escapes: std::mem::take(&mut self.key_has_escapes),
             start,
             end,
             key: std::mem::replace(&mut self.key, 0..0),
