@@ -65,11 +65,10 @@ impl Reply {
         for byte in self.body.iter().skip(self.searched) {
             self.searched += 1;
             match byte {
-                _ if self.depth == 0 && *byte != b'{' => {
-                    if !byte.is_ascii_whitespace() && !MARK.as_bytes().contains(byte) {
-                        self.is_other = true;
-                        return None;
-                    }
+                // A string, a list, or no JSON.
+                _ if self.depth == 0 && !is_before_object(*byte) && *byte != b'{' => {
+                    self.is_other = true;
+                    return None;
                 }
                 _ if std::mem::take(&mut self.is_escaped) => {}
                 b'\\' if self.is_in_string => self.is_escaped = true,
@@ -86,4 +85,9 @@ impl Reply {
         }
         None
     }
+}
+
+/// Whether a byte may stand before an object: white space, or a part of a byte order mark.
+fn is_before_object(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || MARK.as_bytes().contains(&byte)
 }
