@@ -109,7 +109,11 @@ where
             }
             Ok(Ok(response))
         }
-        Some(Err(error)) => Ok(Err(Error::Api(error))),
+        Some(Err(mut error)) => {
+            // The payload may have received it, or it stands beside `Response`.
+            error.request_id = error.request_id.or_else(|| request_id(body, T::__PAYLOAD_OWNS));
+            Ok(Err(Error::Api(error)))
+        }
         None => Err(serde_json::Error::missing_field("Response")),
     }
 }

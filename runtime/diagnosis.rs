@@ -69,7 +69,7 @@ pub(crate) fn lone_error(body: &str, owns: Owns) -> Option<ApiError<Box<str>>> {
     api_error(own_members(body, owns).members, true)
 }
 
-/// Returns the request id of a body whose payload declares it.
+/// Returns the request id that a body holds in or beside `Response`, whoever declares it.
 #[cold]
 pub(crate) fn request_id(body: &str, owns: Owns) -> Option<RequestId> {
     own_members(body, owns).members.request_id

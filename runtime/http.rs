@@ -154,22 +154,32 @@ impl Head {
                 response.request_id = response.request_id.or(self.request_id);
                 Ok(response)
             }
-            Err(Error::Api(mut error)) => {
+            Err(Error::Api(error)) => {
                 if self.is_refusal() {
                     if let Some(no_envelope) = not_an_envelope(body, Declared::by::<T>()) {
-                        return Err(Error::Decode(self.complete_error(no_envelope)));
+                        return Err(self.complete_error(Error::Decode(no_envelope)));
                     }
                 }
-                error.request_id = error.request_id.or_else(|| self.request_id.clone());
-                error.http_status = self.status();
-                Err(Error::Api(error))
+                Err(self.complete_error(Error::Api(error)))
             }
-            Err(Error::Decode(error)) => Err(Error::Decode(self.complete_error(error))),
+            Err(error) => Err(self.complete_error(error)),
+        }
+    }
+
+    /// Adds to an error what the head says.
+    pub(crate) fn complete_error<C>(self, error: Error<C>) -> Error<C> {
+        match error {
+            Error::Api(mut error) => {
+                error.http_status = self.status();
+                error.request_id = error.request_id.or(self.request_id);
+                Error::Api(error)
+            }
+            Error::Decode(error) => Error::Decode(self.complete_decode_error(error)),
         }
     }
 
     /// The status, if it is not 200.
-    pub(crate) fn status(&self) -> Option<u16> {
+    fn status(&self) -> Option<u16> {
         (self.status != StatusCode::OK).then_some(self.status.as_u16())
     }
 
@@ -178,7 +188,7 @@ impl Head {
         self.status.is_client_error() || self.status.is_server_error()
     }
 
-    fn complete_error(self, mut error: Box<DecodeError>) -> Box<DecodeError> {
+    fn complete_decode_error(self, mut error: Box<DecodeError>) -> Box<DecodeError> {
         error.http_status = self.status();
         error.request_id = error.request_id.take().or(self.request_id);
         // What took effect is not sent again, whatever the status.

@@ -30,7 +30,12 @@ fn an_error_that_breaks_off_before_its_code_is_none() {
         br#"{"Response":{"Error":{"#,
         "not JSON: EOF while parsing an object at line 1 column 22, in Response.Error",
     );
-    let error = from_slice::<Payload>(br#"{"Response":{"Error":{"Code":5"#).unwrap_err();
+    // The number may have gone on.
+    tells(
+        br#"{"Response":{"Error":{"Code":5"#,
+        "not JSON: EOF while parsing an object at line 1 column 30, in Response.Error.Code",
+    );
+    let error = from_slice::<Payload>(br#"{"Response":{"Error":{"Code":5,"#).unwrap_err();
     assert_eq!(error.code().map(ErrorCode::as_str), Some("5"));
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 use std::collections::{BTreeMap, HashMap};
 
-use tencent_response::{RequestId, Response, from_str, lenient, tencent_response};
+use tencent_response::{RequestId, Response, from_str, lenient, tencent_object, tencent_response};
 
 fn id(text: &str) -> RequestId {
     text.parse().unwrap()
@@ -101,4 +101,51 @@ fn a_broken_body_keeps_an_id_that_follows_the_response() {
     let body = r#"{"Response": {"RequestId": "inner"}, "RequestId": "r-1""#;
     let error = tencent_response::from_str::<()>(body).unwrap_err();
     assert_eq!(error.request_id().map(RequestId::as_str), Some("inner"));
+}
+
+#[test]
+fn an_error_has_the_id_that_stands_beside_the_response() {
+    let error = r#""Error": {"Code": "InternalError", "Message": ""}"#;
+    for (body, expected) in [
+        (format!(r#"{{"RequestId": "r", "Response": {{{error}}}}}"#), "r"),
+        (format!(r#"{{"Response": {{{error}}}, "requestId": "r"}}"#), "r"),
+        (
+            format!(r#"{{"RequestId": "r", "Response": {{{error}, "RequestId": "inner"}}}}"#),
+            "inner",
+        ),
+    ] {
+        let error = from_str::<()>(&body).unwrap_err();
+        assert_eq!(
+            (error.request_id(), error.code().is_some()),
+            (Some(&id(expected)), true)
+        );
+    }
+}
+
+/// Members that a payload shares with others, of which one has the name of the envelope's.
+#[tencent_object]
+#[derive(Debug)]
+struct Shared {
+    #[allow(dead_code)]
+    request_id: Option<String>,
+}
+
+#[tencent_response]
+#[derive(Debug)]
+struct WithShared {
+    #[serde(flatten)]
+    #[allow(dead_code)]
+    shared: Shared,
+}
+
+#[test]
+fn an_error_has_the_id_that_the_payload_declares() {
+    for body in [
+        r#"{"Response": {"RequestId": "r", "Error": {"Code": "InternalError", "Message": ""}}}"#,
+        r#"{"Response": {"Error": {"Code": "InternalError", "Message": ""}, "RequestId": "r"}}"#,
+    ] {
+        for error in [from_str::<WithShared>(body), lenient::from_str(body)].map(Result::unwrap_err) {
+            assert_eq!((error.request_id(), error.code().is_some()), (Some(&id("r")), true));
+        }
+    }
 }

@@ -89,3 +89,48 @@ fn an_event_above_the_limit_ends_the_stream() {
     assert!(events.next().is_none());
     assert_eq!(kind(&events.finish().unwrap_err()), DecodeErrorKind::TooLarge);
 }
+
+#[test]
+fn a_number_at_which_a_reply_breaks_off_is_no_code() {
+    let broken = r#"{"Response": {"Error": {"Message": "m", "Code": 20"#;
+    let mut events = Events::<Chat>::new();
+    events.push(broken.as_bytes());
+    assert_eq!(kind(&events.finish().unwrap_err()), DecodeErrorKind::Json);
+    let mut events = Events::<Chat>::new();
+    events.push(format!("{broken}00 ").as_bytes());
+    assert_eq!(events.finish().unwrap_err().code().unwrap(), "2000");
+}
+
+#[test]
+fn white_space_that_comes_byte_by_byte_takes_linear_time() {
+    let start = std::time::Instant::now();
+    let mut stream = Events::<Chat>::new();
+    for _ in 0..200_000 {
+        stream.push(b"\n");
+        assert!(stream.next().is_none());
+    }
+    stream.push(format!("data: {HELLO}\n\n").as_bytes());
+    assert!(stream.next().unwrap().is_ok());
+    let mut reply = Events::<Chat>::new();
+    reply.push(&vec![b' '; 200_000]);
+    for byte in format!(r#"{{"Response": {{"Choices": ["{}"]}}}}"#, "x".repeat(50_000)).into_bytes() {
+        assert!(reply.next().is_none());
+        reply.push(&[byte]);
+    }
+    assert!(reply.next().unwrap().is_ok());
+    // It took minutes when all white space was looked at again with each piece.
+    assert!(start.elapsed() < std::time::Duration::from_secs(10));
+}
+
+#[test]
+fn nothing_is_kept_of_a_reply_above_the_limit() {
+    let mut events = Events::<Chat>::new().with_limit(10);
+    events.push(b"{\"Response\": {}");
+    assert_eq!(kind(&events.next().unwrap().unwrap_err()), DecodeErrorKind::TooLarge);
+    let rest = allocation_counter::measure(|| {
+        for _ in 0..1000 {
+            events.push(&[b' '; 1000]);
+        }
+    });
+    assert_eq!(rest.bytes_total, 0);
+}

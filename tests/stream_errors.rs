@@ -296,3 +296,74 @@ fn an_id_without_data_that_is_not_utf_8_is_told() {
         ("\u{fffd}".to_owned(), "event[0].id")
     );
 }
+
+#[test]
+fn a_named_member_whose_code_is_0_in_any_spelling_is_no_error() {
+    for code in ["0", "-0", "0.0", "0e0", r#""0""#, r#""00""#] {
+        let data = format!(r#"{{"ErrorMsg": {{"Code": {code}, "Msg": "ok"}}, "Choices": []}}"#);
+        assert!(from_data::<Chat>(data.as_bytes()).is_ok(), "{data}");
+    }
+}
+
+#[test]
+fn the_first_named_member_with_a_code_is_the_error_whole() {
+    for (members, text) in [
+        (
+            r#""ErrorMsg": {"Code": 7, "Msg": "a"}, "ErrorMsg": {"Code": 0, "Msg": "b"}"#,
+            "7: a",
+        ),
+        (
+            r#""ErrorMsg": {"Code": 7, "Msg": "a"}, "ErrorMsg": {"Msg": "b"}"#,
+            "7: a",
+        ),
+        (r#""ErrorMsg": {"Msg": "a"}, "ErrorMsg": {"Code": 7}"#, "7"),
+        (r#""ErrorMsg": {"Code": 7, "Msg": "a", "Message": ""}"#, "7: a"),
+    ] {
+        for data in [format!("{{{members}}}"), format!(r#"{{"Response": {{{members}}}}}"#)] {
+            let error = from_data::<Named>(data.as_bytes()).unwrap_err();
+            assert_eq!(error.to_string(), text, "{data}");
+        }
+    }
+}
+
+#[test]
+fn a_named_member_outside_of_the_response_or_broken_off_is_no_error() {
+    for data in [
+        r#"{"Response": {"Id": ""}, "Response": {"ErrorMsg": {"Code": 7}}}"#,
+        r#"{"ErrorMsg": {"Code": 7}, "Response": {"Id": ""}}"#,
+        r#"{"Response": {"Data": {"ErrorMsg": {"Code": 7}}, "Id": ""}}"#,
+    ] {
+        assert!(from_data::<Named>(data.as_bytes()).is_ok(), "{data}");
+    }
+    for data in [
+        r#"{"ErrorMsg": {"Code": 20"#,
+        r#"{"Response": {"ErrorMsg": {"Code": 20"#,
+    ] {
+        let error = decode_error(from_data::<Named>(data.as_bytes()).unwrap_err());
+        assert_eq!(error.kind(), DecodeErrorKind::Json, "{data}");
+    }
+}
+
+#[test]
+fn an_id_takes_the_place_of_one_that_is_not_utf_8() {
+    let mut events = Events::<Chat>::new().lenient();
+    events.push(b"id: \xff\n\nid: 2\ndata: {}\n\n");
+    let event = events.next().unwrap().unwrap();
+    assert_eq!((event.id.as_deref(), event.corrections.len()), (Some("2"), 0));
+}
+
+#[test]
+fn an_id_that_is_not_utf_8_leaves_none_of_an_earlier_event() {
+    let mut events = Events::<Chat>::new();
+    events.push(b"id: 1\ndata: {}\n\nid: \xff\ndata: {}\n\ndata: {}\n\n");
+    let ids: Vec<_> = events.map(|event| event.ok().map(|event| event.id)).collect();
+    assert_eq!(ids, [Some(Some("1".to_owned())), None, Some(None)]);
+}
+
+#[test]
+fn the_source_counts_the_bytes_of_the_event() {
+    let data = b"{\"Choices\": [\"\xff";
+    let error = from_data::<Chat>(data).unwrap_err();
+    let source = error.source().unwrap().downcast_ref::<std::str::Utf8Error>().unwrap();
+    assert_eq!(source.valid_up_to(), data.len() - 1);
+}

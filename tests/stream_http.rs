@@ -143,3 +143,22 @@ fn a_gateway_s_refusal_is_never_sent_again() {
         (Retry::Never, Some("<html>Not Found</html>"))
     );
 }
+
+#[test]
+fn a_stream_without_events_has_the_advice_of_its_status() {
+    for (status, retry) in [
+        (403, Retry::Never),
+        (429, Retry::Safe),
+        (503, Retry::IfIdempotent),
+        (200, Retry::IfIdempotent),
+    ] {
+        for body in ["", ": hi\n\n", "Forbidden", "data: x\n\n"] {
+            let error = only(events(status, STREAM), body).unwrap_err();
+            assert_eq!(error.retry(), retry, "{status} {body:?}");
+        }
+        let mut begun = events(status, STREAM);
+        begun.push(b"data: {}\n\ndata: ");
+        assert!(begun.next().unwrap().is_ok());
+        assert_eq!(begun.finish().unwrap_err().retry(), Retry::Never);
+    }
+}

@@ -177,7 +177,7 @@ impl Reader<'_> {
         let word = rest.get(..length).filter(|word| !word.is_empty())?;
         let start = self.at;
         self.at += length;
-        Some(match word {
+        let kind = match word {
             b"null" => ValueKind::Null,
             b"true" | b"false" => ValueKind::Bool,
             _ if is_number(word) => ValueKind::Number,
@@ -185,7 +185,10 @@ impl Reader<'_> {
                 self.note(start);
                 ValueKind::Null
             }
-        })
+        };
+        // A word at which the text breaks off may not be whole.
+        let is_whole = self.frames.is_empty() || self.at < self.text.len();
+        is_whole.then_some(kind)
     }
 
     fn skip_string(&mut self) -> Option<()> {

@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 
 use crate::action::TencentResponse;
 use crate::correction::Correction;
-use crate::decode::without_mark;
+use crate::decode::{MARK, without_mark};
 use crate::error::Error;
 use crate::stream::event::End;
 use crate::stream::origin::Origin;
@@ -149,7 +149,12 @@ impl<T: TencentResponse + DeserializeOwned> Events<T> {
             _ if self.outcome.is_some() => {}
             Body::Stream(parser) => parser.push(bytes),
             Body::Unknown(start) => {
+                // Then it is white space, which is not looked at again.
+                let is_blank = start.len() >= MARK.len() && !bytes.is_empty() && bytes.trim_ascii().is_empty();
                 start.extend_from_slice(bytes);
+                if is_blank {
+                    return;
+                }
                 self.body = match self.origin.is_reply(start, self.limit) {
                     None => return,
                     Some(true) => Body::Reply(Reply::new(start)),

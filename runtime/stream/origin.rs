@@ -26,15 +26,6 @@ impl Origin {
         None
     }
 
-    /// Returns the HTTP status, if it is not 200.
-    fn http_status(&self) -> Option<u16> {
-        #[cfg(feature = "http")]
-        if let Some(head) = &self.head {
-            return head.status();
-        }
-        None
-    }
-
     /// Returns whether the body is an event stream, if the content type says so or says otherwise.
     fn is_event_stream(&self) -> Option<bool> {
         #[cfg(feature = "http")]
@@ -66,13 +57,11 @@ impl Origin {
     }
 
     /// Adds to an error of an event stream what the head says.
-    pub(crate) fn complete_error<C>(&self, mut error: Error<C>) -> Error<C> {
-        let (request_id, http_status) = match &mut error {
-            Error::Api(error) => (&mut error.request_id, &mut error.http_status),
-            Error::Decode(error) => (&mut error.request_id, &mut error.http_status),
-        };
-        *request_id = request_id.take().or_else(|| self.request_id());
-        *http_status = self.http_status();
+    pub(crate) fn complete_error<C>(&self, error: Error<C>) -> Error<C> {
+        #[cfg(feature = "http")]
+        if let Some(head) = &self.head {
+            return head.clone().complete_error(error);
+        }
         error
     }
 

@@ -10,7 +10,6 @@ use crate::decode;
 use crate::error::Error;
 use crate::json::{Reader, Step};
 use crate::lenient::decode as lenient;
-use crate::path::push_key;
 use crate::response::Response;
 use crate::shape::Shape;
 use crate::stream::place::{OPENING, Place};
@@ -140,41 +139,52 @@ impl Form {
         }
     }
 
-    /// Returns the data in an envelope. What is not JSON by itself is followed by what makes it none whatever it closes.
+    /// Returns the data in an envelope. What is not JSON by itself is followed by a letter, which makes it none whatever it
+    /// closes, and no whole number of one that breaks off.
     fn envelope(self, data: &[u8]) -> Cow<'_, [u8]> {
         let closing: &[u8] = match self {
             Self::Wrapped => return Cow::Borrowed(data),
             Self::Bare => b"}",
-            Self::Broken => b"!",
+            Self::Broken => b"x",
         };
         Cow::Owned([OPENING.as_bytes(), data, closing].concat())
     }
 }
 
-/// Returns the code and the message of the error that `Response` holds in a member of this name: an object whose `Code` is
-/// neither empty nor 0.
+/// Returns the code and the message of the error that the first `Response` holds in a member of this name: the first object
+/// whose `Code` is neither empty nor 0.
 fn named_error(body: &[u8], name: &str) -> Option<(String, String)> {
     let (mut code, mut message) = (String::new(), String::new());
-    let mut path = String::from("Response");
-    push_key(&mut path, name);
-    let mut is_inside = false;
+    let (mut is_in_response, mut is_in_error) = (false, false);
     let mut reader = Reader::new(body);
     while let Some(event) = reader.next() {
         match (event.step, reader.depth()) {
-            (Step::Open(kind), 3) => {
-                is_inside = kind == ValueKind::Object && reader.path() == path;
+            (Step::Open(kind), 2) => {
+                is_in_response = kind == ValueKind::Object && reader.key_of_open() == "Response";
             }
-            (Step::Close(_), 2) => is_inside = false,
-            (Step::Scalar(kind @ (ValueKind::String | ValueKind::Number)), 3) if is_inside => {
+            (Step::Close(_), 1) if is_in_response => break,
+            (Step::Open(kind), 3) if is_in_response && reader.key_of_open() == name => {
+                is_in_error = kind == ValueKind::Object;
+                code.clear();
+                message.clear();
+            }
+            (Step::Close(_), 2) if is_in_error && is_code(&code) => break,
+            (Step::Close(_), 2) => is_in_error = false,
+            (Step::Scalar(kind @ (ValueKind::String | ValueKind::Number)), 3) if is_in_error => {
                 let text = reader.unescape(&event.span);
                 match &*reader.key() {
                     "Code" => code = text.into_owned(),
-                    "Message" | "Msg" if kind == ValueKind::String => message = text.into_owned(),
+                    "Message" | "Msg" if kind == ValueKind::String && !text.is_empty() => message = text.into_owned(),
                     _ => {}
                 }
             }
             _ => {}
         }
     }
-    (!code.is_empty() && code != "0").then_some((code, message))
+    is_code(&code).then_some((code, message))
+}
+
+/// Whether the text of a code tells of an error: it is neither empty nor 0, however that is written.
+fn is_code(code: &str) -> bool {
+    !code.is_empty() && code.parse() != Ok(0.0)
 }

@@ -44,7 +44,9 @@ impl Place<'_> {
             error.kind = DecodeErrorKind::Payload;
         }
         (error.line, error.column) = without_opening(error.line, error.column);
-        if let Some(Cause::Json(cause)) = error.cause.as_deref() {
+        if let (Some(Cause::Utf8(_)), Err(cause)) = (error.cause.as_deref(), std::str::from_utf8(data)) {
+            error.cause = Some(Arc::new(Cause::Utf8(cause)));
+        } else if let Some(Cause::Json(cause)) = error.cause.as_deref() {
             let in_data = serde_json::from_slice::<IgnoredAny>(data).err();
             let cause = match in_data.filter(|_| error.kind == DecodeErrorKind::Json) {
                 Some(cause) => {

@@ -1,6 +1,6 @@
 //! A reply where a stream was expected: its bytes, and where it ends.
 
-use crate::decode::without_mark;
+use crate::decode::MARK;
 use crate::stream::parser::TooLarge;
 
 /// A reply that comes in pieces.
@@ -13,6 +13,8 @@ pub(crate) struct Reply {
     is_in_string: bool,
     is_escaped: bool,
     is_taken: bool,
+    /// Whether the body does not begin with an object.
+    is_other: bool,
     /// Whether more than white space follows the object that was taken.
     pub(crate) is_followed: bool,
 }
@@ -27,6 +29,7 @@ impl Reply {
             is_in_string: false,
             is_escaped: false,
             is_taken: false,
+            is_other: false,
             is_followed: false,
         }
     }
@@ -43,6 +46,9 @@ impl Reply {
     pub(crate) fn take(&mut self, limit: usize) -> Option<Result<Vec<u8>, TooLarge>> {
         let end = self.end();
         if end.unwrap_or(self.body.len()) > limit {
+            // What follows is not kept.
+            self.is_taken = true;
+            self.body = Vec::new();
             return Some(Err(TooLarge));
         }
         let rest = self.body.split_off(end?);
@@ -53,12 +59,17 @@ impl Reply {
 
     /// Returns the length of the object that the body begins with, once that is whole.
     fn end(&mut self) -> Option<usize> {
-        if !without_mark(&self.body).trim_ascii_start().starts_with(b"{") {
+        if self.is_other {
             return None;
         }
         for byte in self.body.iter().skip(self.searched) {
             self.searched += 1;
             match byte {
+                // A string, a list, or no JSON.
+                _ if self.depth == 0 && !is_before_object(*byte) && *byte != b'{' => {
+                    self.is_other = true;
+                    return None;
+                }
                 _ if std::mem::take(&mut self.is_escaped) => {}
                 b'\\' if self.is_in_string => self.is_escaped = true,
                 b'"' => self.is_in_string = !self.is_in_string,
@@ -74,4 +85,9 @@ impl Reply {
         }
         None
     }
+}
+
+/// Whether a byte may stand before an object: white space, or a part of a byte order mark.
+fn is_before_object(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || MARK.as_bytes().contains(&byte)
 }

@@ -13,7 +13,8 @@ impl<T: TencentResponse + DeserializeOwned> Events<T> {
     /// The content type tells whether the body is a stream: `text/event-stream`, with or without parameters. A body of any
     /// other content type is a reply, and so is one that begins with `{`. It is decoded as
     /// [`from_http_parts`](crate::from_http_parts) does, and so is the advice of its errors. Events and errors that hold no
-    /// request id have that of the header `X-TC-RequestId`.
+    /// request id have that of the header `X-TC-RequestId`. A stream that fails before its first event has the advice of
+    /// the status, too.
     ///
     /// ```
     /// use http::{HeaderMap, HeaderValue, StatusCode};

@@ -63,6 +63,11 @@ impl<T: TencentResponse> Events<T> {
 
     /// Decodes an event; returns `None` if it has no data.
     fn event(&mut self, fields: Fields) -> Option<Result<Event<T>, Error<T::Code>>> {
+        if fields.id.is_some() {
+            // It takes the place of one before it, and of the correction of that.
+            self.id = None;
+            self.corrections.clear();
+        }
         let id = fields.id.map(|id| self.text(id, "id")).transpose();
         if let Ok(Some(id)) = &id {
             self.id = Some(id.clone()).filter(|id| !id.is_empty());
