@@ -89,3 +89,45 @@ fn an_event_above_the_limit_ends_the_stream() {
     assert!(events.next().is_none());
     assert_eq!(kind(&events.finish().unwrap_err()), DecodeErrorKind::TooLarge);
 }
+
+#[test]
+fn white_space_above_the_limit_ends_the_stream() {
+    for (length, is_over) in [(4, false), (5, true)] {
+        let mut events = Events::<Chat>::new().with_limit(4);
+        events.push(&b"\n\n\n\n\n"[..length]);
+        let error = events.next().map(|event| kind(&event.unwrap_err()));
+        assert_eq!(error, is_over.then_some(DecodeErrorKind::TooLarge));
+        assert_eq!(events.is_over(), is_over);
+    }
+}
+
+#[test]
+fn a_reply_at_the_limit_is_read() {
+    let body = format!(r#"{{"Response": {HELLO}}}"#);
+    for (limit, expected) in [(body.len(), None), (body.len() - 1, Some(DecodeErrorKind::TooLarge))] {
+        let mut events = Events::<Chat>::new().with_limit(limit);
+        events.push(body.as_bytes());
+        let error = events.next().unwrap().err();
+        assert_eq!(error.as_ref().map(kind), expected);
+    }
+}
+
+#[test]
+fn a_reply_with_text_after_it_took_effect() {
+    let mut events = Events::<Chat>::new();
+    events.push(format!(r#"{{"Response": {HELLO}}} x"#).as_bytes());
+    assert!(events.next().unwrap().is_ok());
+    let error = events.finish().unwrap_err();
+    assert_eq!((kind(&error), error.retry()), (DecodeErrorKind::Json, Retry::Never));
+}
+
+#[test]
+fn debug_shows_how_far_a_stream_is_and_nothing_of_its_body() {
+    let mut events = Events::<Chat>::new();
+    events.push(format!("id: secret\ndata: {HELLO}\n\ndata: secret").as_bytes());
+    assert!(events.next().unwrap().is_ok());
+    assert_eq!(
+        format!("{events:?}"),
+        r#"Events { action: "Chat", count: 1, outcome: None, .. }"#
+    );
+}

@@ -130,8 +130,8 @@ impl Form {
         let is_own = matches!(payload, Shape::Object(object) if object().find("Response", 0).is_some());
         let mut is_wrapped = false;
         let mut reader = Reader::new(data);
-        while let Some(event) = reader.next() {
-            is_wrapped |= event.step == Step::Key && reader.depth() == 1 && !is_own && reader.key() == "Response";
+        while reader.next().is_some() {
+            is_wrapped |= reader.depth() == 1 && !is_own && reader.key() == "Response";
         }
         match reader.fault() {
             _ if is_wrapped => Self::Wrapped,
@@ -161,10 +161,7 @@ fn named_error(body: &[u8], name: &str) -> Option<(String, String)> {
     let mut reader = Reader::new(body);
     while let Some(event) = reader.next() {
         match (event.step, reader.depth()) {
-            (Step::Open(kind), 3) => {
-                is_inside = kind == ValueKind::Object && reader.path() == path;
-            }
-            (Step::Close(_), 2) => is_inside = false,
+            (Step::Open(_), 3) => is_inside = reader.path() == path,
             (Step::Scalar(kind @ (ValueKind::String | ValueKind::Number)), 3) if is_inside => {
                 let text = reader.unescape(&event.span);
                 match &*reader.key() {

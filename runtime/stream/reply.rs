@@ -60,7 +60,7 @@ impl Reply {
             self.searched += 1;
             match byte {
                 _ if std::mem::take(&mut self.is_escaped) => {}
-                b'\\' if self.is_in_string => self.is_escaped = true,
+                b'\\' => self.is_escaped = true,
                 b'"' => self.is_in_string = !self.is_in_string,
                 b'{' | b'[' if !self.is_in_string => self.depth += 1,
                 b'}' | b']' if !self.is_in_string => {

@@ -182,6 +182,12 @@ pub(crate) const BODIES: &[Body] = &[
         UNMARKED,
     ),
     body(
+        "brackets in the text of a reply",
+        b"{\"Response\":{\"T\":\"]}\\\"}}[{\",\"}\":\"[[\"}}\n",
+        &[r#"{"T":"]}\"}}[{","}":"[["}"#],
+        UNMARKED,
+    ),
+    body(
         "a reply that breaks off",
         b"{\"Response\":{\"RequestId\":\"r\",\"N\":",
         &[],
