@@ -42,10 +42,10 @@ fn a_named_member_is_the_error_of_an_event_unless_it_is_null() {
 #[test]
 fn a_named_member_is_the_error_of_a_payload_that_does_not_fit() {
     for data in [
-        r#"{"ErrorMsg": {"Code": "Busy", "Message": "m"}}"#,
-        r#"{"Response": {"ErrorMsg": {"Code": "Busy", "Message": "m"}, "Id": {}}}"#,
+        r#"{"ErrorMsg": {"Code": "Busy", "Message": "m"}, "RequestId": "r"}"#,
+        r#"{"Response": {"ErrorMsg": {"Code": "Busy", "Message": "m"}, "Id": {}, "RequestId": "r"}}"#,
     ] {
-        assert_eq!(error(data), "Busy: m");
+        assert_eq!(error(data), "Busy: m (request r)");
     }
 }
 
