@@ -51,3 +51,12 @@ fn a_known_code_allocates_nothing() {
         1
     );
 }
+
+#[cfg(feature = "stream")]
+#[test]
+fn what_follows_the_end_of_a_stream_is_not_kept() {
+    let mut events = tencent_response::stream::Events::<()>::new();
+    events.push(b"data: [DONE]\n\n");
+    assert!(events.next().is_none() && events.is_over());
+    assert_eq!(allocations(|| events.push(&[b'x'; 1000])), 0);
+}

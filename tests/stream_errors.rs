@@ -27,14 +27,6 @@ struct Named {
     id: String,
 }
 
-/// A payload that receives `Error`, and names it as its error.
-#[tencent_response(error = "Error", action = "TextToSpeechSSE")]
-#[derive(Debug)]
-struct Speech {
-    #[allow(dead_code)]
-    error: Option<serde_json::Value>,
-}
-
 /// The items of a stream of these data.
 fn items(data: &[&str], mut events: Events<Chat>) -> Vec<Result<String, Error>> {
     for data in data {
@@ -162,6 +154,13 @@ fn a_payload_that_declares_response_is_not_wrapped() {
 }
 
 #[test]
+fn a_member_named_response_inside_another_wraps_nothing() {
+    let data = r#"{"Data": {"Response": {"N": 1}}}"#;
+    let response = from_data::<serde_json::Value>(data.as_bytes()).unwrap();
+    assert_eq!(response.payload["Data"]["Response"]["N"], 1);
+}
+
+#[test]
 fn a_forgotten_rename_is_told_of_the_event() {
     let error = items(&[HELLO, r#"{"Choices": [{"DELTA": ""}]}"#], Events::new())
         .pop()
@@ -173,51 +172,6 @@ fn a_forgotten_rename_is_told_of_the_event() {
             .contains("`event[1].Choices[0]` has no member `Delta`, but `DELTA`"),
         "{error}"
     );
-}
-
-#[test]
-fn a_named_member_is_the_error_of_an_event_unless_it_is_null() {
-    let no_error = r#"{"ErrorMsg": null, "Choices": [{"Delta": "Hello"}]}"#;
-    let error = r#"{"ErrorMsg": {"Msg": "busy", "Code": 2000}, "Choices": [], "RequestId": "r"}"#;
-    let items = items(&[no_error, error, HELLO], Events::new());
-    assert_eq!(items.len(), 2);
-    let Err(Error::Api(error)) = &items[1] else {
-        panic!("{items:?}")
-    };
-    assert_eq!(error.to_string(), "2000: busy (request r)");
-    assert_eq!(error.event, Some(1));
-}
-
-#[test]
-fn a_named_member_is_the_error_of_a_payload_that_does_not_fit() {
-    for data in [
-        r#"{"ErrorMsg": {"Code": "Busy", "Message": "m"}}"#,
-        r#"{"Response": {"ErrorMsg": {"Code": "Busy", "Message": "m"}, "Choices": {}}}"#,
-    ] {
-        let error = from_data::<Named>(data.as_bytes()).unwrap_err();
-        assert_eq!(error.to_string(), "Busy: m");
-    }
-}
-
-#[test]
-fn a_named_member_without_a_code_is_no_error() {
-    for member in [
-        r#"{}"#,
-        r#"{"Code": 0, "Msg": ""}"#,
-        r#"{"Code": "", "Msg": ""}"#,
-        r#""busy""#,
-        "[1]",
-    ] {
-        let data = format!(r#"{{"ErrorMsg": {member}, "Choices": [{{"Delta": "", "ErrorMsg": {{"Code": 1}}}}]}}"#);
-        assert!(from_data::<Chat>(data.as_bytes()).is_ok(), "{data}");
-    }
-}
-
-#[test]
-fn a_payload_that_declares_error_may_name_it() {
-    let data = r#"{"Type": "error", "RequestId": "r", "Error": {"Code": "InternalError", "Message": "m"}}"#;
-    let error = from_data::<Speech>(data.as_bytes()).unwrap_err();
-    assert_eq!(error.to_string(), "InternalError: m (request r)");
 }
 
 #[test]

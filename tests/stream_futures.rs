@@ -134,6 +134,19 @@ fn a_reply_is_one_item() {
 }
 
 #[test]
+fn debug_shows_nothing_of_the_body() {
+    let stream = Events::<Value>::new().read(Pieces::<Infallible> {
+        pieces: vec![Ok("secret")],
+        is_ready: true,
+        may_end: true,
+    });
+    assert_eq!(
+        format!("{stream:?}"),
+        r#"EventStream { events: Some(Events { action: "", count: 0, outcome: None, .. }), end: None, .. }"#
+    );
+}
+
+#[test]
 fn the_stream_can_be_sent_and_moved() {
     fn check(_: &(impl Send + Sync + Unpin)) {}
     check(&Events::<Value>::new());

@@ -42,7 +42,7 @@ impl Origin {
         if declared == Some(false) {
             return Some(true);
         }
-        if MARK.as_bytes().starts_with(start) && start.len() < MARK.len() {
+        if MARK.as_bytes().starts_with(start) {
             return None;
         }
         let text = without_mark(start).trim_ascii_start();

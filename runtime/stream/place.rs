@@ -36,8 +36,6 @@ impl Place<'_> {
         for misfit in &mut error.misfits.first {
             misfit.path = self.path(&misfit.path);
         }
-        // It would be a part of the event.
-        error.snippet = None;
         let Some(data) = self.bare else { return error };
         error.hint = error.hint.take().map(|hint| self.hint(hint));
         if error.kind == DecodeErrorKind::Envelope {

@@ -71,7 +71,7 @@ impl Reply {
                     return None;
                 }
                 _ if std::mem::take(&mut self.is_escaped) => {}
-                b'\\' if self.is_in_string => self.is_escaped = true,
+                b'\\' => self.is_escaped = true,
                 b'"' => self.is_in_string = !self.is_in_string,
                 b'{' | b'[' if !self.is_in_string => self.depth += 1,
                 b'}' | b']' if !self.is_in_string => {

@@ -102,9 +102,27 @@ pub(crate) const BODIES: &[Body] = &[
         UNMARKED,
     ),
     body(
+        "an id with a null character is passed over",
+        b"id: 1\nid: a\0b\ndata: {}\n\n",
+        &["{} id=1"],
+        UNMARKED,
+    ),
+    body(
         "data on several lines, that end in each way",
         b"data: {\"N\":\rdata: 1\r\ndata:}\n\r\ndata: {}\r\r",
         &[r#"{"N":1}"#, "{}"],
+        UNMARKED,
+    ),
+    body(
+        "lines that end in different ways, one after the other",
+        b"data: {\"N\":1}\r\n\ndata: {\"N\":2}\r\r\ndata: {\"N\":3}\n\r",
+        &[r#"{"N":1}"#, r#"{"N":2}"#, r#"{"N":3}"#],
+        UNMARKED,
+    ),
+    body(
+        "data on several lines, of which the second is at fault",
+        b"data: {\"N\":\ndata: x}\n\n",
+        &["not JSON: expected value at line 2 column 1, in event[0].N"],
         UNMARKED,
     ),
     body(
@@ -179,6 +197,12 @@ pub(crate) const BODIES: &[Body] = &[
         "a reply in the place of a stream",
         b"\xef\xbb\xbf{\"Response\":{\"N\":[1,{}],\"RequestId\":\"r\"}}\r\n",
         &[r#"{"N":[1,{}]} request=r"#],
+        UNMARKED,
+    ),
+    body(
+        "brackets in the text of a reply",
+        b"{\"Response\":{\"T\":\"]}\\\"}}[{\",\"}\":\"[[\"}}\n",
+        &[r#"{"T":"]}\"}}[{","}":"[["}"#],
         UNMARKED,
     ),
     body(
