@@ -135,7 +135,14 @@ impl Client {
                 request = request.header(name, value);
             }
         }
-        request.send().await
+        let mut request = request.build()?;
+        for name in ["Authorization", "X-TC-Token"] {
+            if let Some(value) = request.headers_mut().get_mut(name) {
+                // `Debug` does not show them.
+                value.set_sensitive(true);
+            }
+        }
+        self.http.execute(request).await
     }
 }
 
