@@ -111,7 +111,9 @@ where
         }
         Some(Err(mut error)) => {
             // The payload may have received it, or it stands beside `Response`.
-            error.request_id = error.request_id.or_else(|| request_id(body, T::__PAYLOAD_OWNS));
+            if error.request_id.is_none() {
+                error.request_id = request_id(body, T::__PAYLOAD_OWNS);
+            }
             Ok(Err(Error::Api(error)))
         }
         None => Err(serde_json::Error::missing_field("Response")),

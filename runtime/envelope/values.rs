@@ -113,6 +113,7 @@ struct CodeSeed<C>(PhantomData<C>);
 impl<'de, C: for<'a> From<&'a str>> DeserializeSeed<'de> for CodeSeed<C> {
     type Value = Option<C>;
 
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_any(self)
     }
