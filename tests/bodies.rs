@@ -58,7 +58,7 @@ fn words_and_escapes_that_json_does_not_have_are_faults() {
         br#"{"A": {"B": "\u12x4"}, "Response": {}}"#,
         "not JSON: invalid escape at line 1 column 19, in A.B",
     );
-    for word in ["oops", "NaN", "01", "1.", "truely", "-"] {
+    for word in ["oops", "NaN", "01", "1.", "trues", "-"] {
         let error = refused(format!("{{\"A\": {{\"B\": {word}}}}}").as_bytes());
         assert_eq!(error.path(), "A.B", "{error}");
         assert!(error.to_string().starts_with("Payload: not JSON: "), "{error}");
