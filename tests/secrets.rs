@@ -2,14 +2,16 @@
 
 #![cfg(feature = "http")]
 
-use std::error::Error as _;
-use std::fmt::Write;
-
 use http::{HeaderMap, HeaderValue, StatusCode};
 use proptest::prelude::*;
 use tencent_response::{
     DecodeErrorKind, Error, audit, from_http_parts, from_slice, lenient, tencent_object, tencent_response,
 };
+
+#[path = "secrets/shown.rs"]
+mod shown;
+
+use shown::shown;
 
 #[tencent_response]
 #[derive(Debug)]
@@ -27,20 +29,6 @@ struct Keys {
 struct Key {
     id: String,
     secret: u64,
-}
-
-/// Everything that a log may show of an error.
-fn shown(error: &Error) -> String {
-    let mut text = format!("{error}\n{error:?}\n{error:#?}\n");
-    let mut source = error.source();
-    while let Some(error) = source {
-        let _ = write!(text, "{error}\n{error:?}\n");
-        source = error.source();
-    }
-    if let Error::Decode(error) = error {
-        let _ = write!(text, "{:?}\n{:?}\n", error.snippet(), error.misfits());
-    }
-    text
 }
 
 /// Returns the errors of every way to decode a body.

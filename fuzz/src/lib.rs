@@ -21,3 +21,5 @@ mod oracle;
 mod payload;
 mod rich;
 mod shared;
+#[path = "../../tests/secrets/shown.rs"]
+mod shown;

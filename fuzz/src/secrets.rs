@@ -1,12 +1,10 @@
 //! No value of a body shows in an error, however the body is damaged.
 
-use std::error::Error as _;
-use std::fmt::Write;
-
 use http::{HeaderMap, HeaderValue, StatusCode};
 use tencent_response::{Error, audit, from_http_parts, from_slice, lenient};
 
 use crate::rich::Rich;
+use crate::shown::shown;
 
 /// Stands for the secret in an input: a byte that no text holds.
 const MARK: u8 = 0xff;
@@ -87,15 +85,4 @@ fn is_in_name(text: &str) -> bool {
         end.is_some_and(|end| text[end + 1..].trim_start().starts_with(':'))
     };
     unquoted.contains([':', '=']) || ends_before_colon('"') || ends_before_colon('\'')
-}
-
-/// Everything that a log may show of an error.
-fn shown(error: &Error) -> String {
-    let mut text = format!("{error}\n{error:?}\n{error:#?}\n");
-    let mut source = error.source();
-    while let Some(error) = source {
-        let _ = write!(text, "{error}\n{error:?}\n");
-        source = error.source();
-    }
-    text
 }
