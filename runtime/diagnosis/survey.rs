@@ -126,7 +126,8 @@ impl Survey {
             }
             (Place::Outside, 1, Step::Scalar(kind)) => {
                 let key = reader.key();
-                if is_request_id(&key) {
+                let is_id = is_request_id(&key);
+                if is_id {
                     let id = text(reader, event, kind).and_then(|id| RequestId::new(&id));
                     self.outer_id = id.or(self.outer_id.take());
                 }
@@ -134,7 +135,7 @@ impl Survey {
                     // What follows `Response` is ignored, readable or not.
                     _ if self.response_is_whole => {}
                     "Response" => self.refuse_response(event, kind),
-                    key if matches!(key, "code" | "message" | "codeDesc") || is_request_id(key) => {
+                    key if is_id || matches!(key, "code" | "message" | "codeDesc") => {
                         self.is_unreadable |= !is_readable(kind, reader.text(&event.span));
                     }
                     _ => {}
