@@ -19,7 +19,7 @@ use crate::decode_error::kind::DecodeErrorKind;
 use crate::decode_error::{Cause, DecodeError};
 use crate::diagnosis::form::{Form, id_in_events, list_names};
 use crate::diagnosis::walk::{GaveUp, Walk};
-use crate::envelope::members::{EnvelopeMembers, Owns, RawError};
+use crate::envelope::members::{EnvelopeMembers, Owns};
 use crate::error::Error;
 use crate::hint::count;
 use crate::misfit::Misfits;
@@ -66,7 +66,7 @@ impl Diagnosis {
 /// Returns the API's error in a body whose payload declares `Error`, and received it with nothing beside it.
 #[cold]
 pub(crate) fn lone_error(body: &str, owns: Owns) -> Option<ApiError<Box<str>>> {
-    api_error(own_members(body, owns).members, true)
+    own_members(body, owns).members.take_api_error()
 }
 
 /// Returns the request id that a body holds in or beside `Response`, whoever declares it.
@@ -86,15 +86,6 @@ pub(crate) fn unreadable_members(body: &str, owns: Owns) -> Option<EnvelopeMembe
 
 fn own_members(body: &str, owns: Owns) -> Survey {
     Survey::of(body.as_bytes(), owns, usize::MAX, |_, _, _| {})
-}
-
-/// Returns the API's error that `Response` holds, if it is one.
-fn api_error(members: EnvelopeMembers<Box<str>>, is_error: bool) -> Option<ApiError<Box<str>>> {
-    let RawError { code, message } = members.error.filter(|_| is_error)?;
-    Some(ApiError {
-        request_id: members.request_id,
-        ..ApiError::new(code.unwrap_or_default(), message)
-    })
 }
 
 impl Survey {
@@ -130,22 +121,20 @@ pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnos
         missing: missing.map(str::to_owned),
     };
     let mut walk = Walk::new(declared.shape, declared.owns, gave_up);
-    let survey = Survey::of(body, declared.owns, target, |reader, event, scope| match scope {
+    let mut survey = Survey::of(body, declared.owns, target, |reader, event, scope| match scope {
         Scope::Outside => {}
         Scope::Opens => walk.open_response(event),
         Scope::Inside => walk.note(reader, event),
     });
-    let is_error = survey.is_error();
-    let request_id = survey.members.request_id.clone();
-    if is_error {
-        if let Some(error) = api_error(survey.members, true) {
+    if survey.is_error() {
+        if let Some(error) = survey.members.take_api_error() {
             return Diagnosis::Api(error);
         }
     }
     // A whole response without an error took effect, readable or not.
     let took_effect = survey.response_is_whole && !survey.error_is_malformed;
     let mut error = DecodeError::new(DecodeErrorKind::Payload, declared.action);
-    error.request_id = request_id;
+    error.request_id = survey.members.request_id;
     if took_effect {
         error.retry = Retry::Never;
     }

@@ -1,5 +1,6 @@
 //! The members of `Response` that belong to the envelope.
 
+use crate::api_error::ApiError;
 use crate::request_id::RequestId;
 use crate::response::Response;
 
@@ -133,6 +134,19 @@ impl<C> EnvelopeMembers<C> {
             deprecated_warning: self.deprecated_warning,
             corrections: Vec::new(),
         }
+    }
+
+    /// Takes the error, with the request id, as the API's error; a code that is missing is empty.
+    #[cold]
+    pub(crate) fn take_api_error(&mut self) -> Option<ApiError<C>>
+    where
+        C: for<'c> From<&'c str>,
+    {
+        let RawError { code, message } = self.error.take()?;
+        Some(ApiError {
+            request_id: self.request_id.take(),
+            ..ApiError::new(code.unwrap_or_else(|| C::from("")), message)
+        })
     }
 
     /// Returns whether the error has a code, which makes the reply an API error whatever else it holds.

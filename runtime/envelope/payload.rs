@@ -8,7 +8,7 @@ use serde::forward_to_deserialize_any;
 
 use crate::api_error::ApiError;
 use crate::envelope::key::{Key, KeySeed, NameSeed, PayloadKey};
-use crate::envelope::members::{EnvelopeMembers, EnvelopeName, Owns, RawError};
+use crate::envelope::members::{EnvelopeMembers, EnvelopeName, Owns};
 use crate::envelope::values::{ErrorSeed, StringOrSkip};
 use crate::request_id::RequestId;
 
@@ -116,16 +116,11 @@ impl<'de, A: MapAccess<'de>, C: for<'c> From<&'c str>> PayloadAccess<'de, A, C> 
     #[inline]
     fn take_error(&mut self) -> Option<Box<ApiError<C>>> {
         let is_error = self.ended && self.members.is_error();
-        if is_error { self.error() } else { None }
-    }
-
-    #[cold]
-    fn error(&mut self) -> Option<Box<ApiError<C>>> {
-        let RawError { code, message } = self.members.error.take()?;
-        Some(Box::new(ApiError {
-            request_id: self.members.request_id.take(),
-            ..ApiError::new(code.unwrap_or_else(|| C::from("")), message)
-        }))
+        if is_error {
+            self.members.take_api_error().map(Box::new)
+        } else {
+            None
+        }
     }
 
     /// Returns whether `Response` held nothing but an `Error` that the payload declares: it is the API's error, or
