@@ -52,6 +52,17 @@ fn a_known_code_allocates_nothing() {
     );
 }
 
+#[test]
+fn the_diagnosis_of_a_body_takes_little_memory_for_each_byte() {
+    for body in [
+        "[".repeat(1_000_000),
+        format!("{{{}\"Response\": 5}}", "\"a\": 1, ".repeat(100_000)),
+    ] {
+        let measured = measure(|| assert!(from_slice::<DescribeInstancesStatus>(body.as_bytes()).is_err()));
+        assert!(measured.bytes_max < 2 * body.len() as u64, "{}", measured.bytes_max);
+    }
+}
+
 #[cfg(feature = "stream")]
 #[test]
 fn what_follows_the_end_of_a_stream_is_not_kept() {

@@ -374,6 +374,27 @@ fn a_position_in_the_words_of_a_type_misleads_nobody() {
 }
 
 #[test]
+fn a_position_in_the_words_of_a_map_s_type_does_not_blame_the_envelope() {
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(try_from = "String")]
+    struct Never;
+    impl TryFrom<String> for Never {
+        type Error = String;
+        fn try_from(text: String) -> Result<Self, Self::Error> {
+            Err(text)
+        }
+    }
+    type Map = std::collections::BTreeMap<String, Never>;
+    for column in 1..60 {
+        let body = format!(r#"{{"Response":{{"RequestId":"r-1","A":"no at line 1 column {column}"}}}}"#);
+        let Err(Error::Decode(error)) = from_slice::<Map>(body.as_bytes()) else {
+            panic!("{body}")
+        };
+        assert!(!error.path().contains("RequestId"), "{column}: {error}");
+    }
+}
+
+#[test]
 fn what_a_type_rejects_in_a_list_has_its_index() {
     #[derive(Debug, serde::Deserialize)]
     #[serde(untagged)]
@@ -435,6 +456,50 @@ fn what_a_type_rejects_in_a_list_has_its_index() {
         };
         assert_eq!(error.path(), path, "{error}");
         assert_eq!(error.misfits()[0].found().to_string(), found);
+    }
+}
+
+#[test]
+fn a_misfit_says_what_is_declared_and_what_came() {
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(try_from = "u8")]
+    struct Never;
+    impl TryFrom<u8> for Never {
+        type Error = &'static str;
+        fn try_from(_: u8) -> Result<Self, Self::Error> {
+            Err("never")
+        }
+    }
+    #[tencent_response]
+    #[derive(Debug)]
+    #[serde(deny_unknown_fields)]
+    #[allow(dead_code)]
+    struct Payload {
+        count: u8,
+        text: Option<String>,
+        never: Option<Never>,
+    }
+    let misfit = |members: &str| {
+        let Err(Error::Decode(error)) = from_slice::<Payload>(reply(members).as_bytes()) else {
+            panic!("{members}")
+        };
+        let [misfit] = error.misfits() else { panic!("{error}") };
+        (misfit.expected().to_owned(), misfit.found().to_string())
+    };
+    for (members, expected, found) in [
+        (r#""Count": []"#, "an integer", "a list"),
+        (r#""Count": 256"#, "an integer from 0 to 255", "a number"),
+        (r#""Text": null"#, "the member", "nothing"),
+        (r#""Count": 1, "Count": "2""#, "one member of this name", "text"),
+        (
+            r#""Count": 1, "Size": {}"#,
+            "one of `Count`, `Text`, `Never`",
+            "an object",
+        ),
+        (r#""Count": 1, "Text": "\ud800""#, "text", "text"),
+        (r#""Count": 1, "Never": 2"#, "what the field's type accepts", "a number"),
+    ] {
+        assert_eq!(misfit(members), (expected.to_owned(), found.to_owned()), "{members}");
     }
 }
 

@@ -219,6 +219,13 @@ fn the_first_response_is_used() {
     let body =
         r#"{"Response": {"TotalCount": 1, "RequestId": "r"}, "Response": {"TotalCount": "x", "RequestId": "s"}}"#;
     assert_eq!(success(body).request_id.unwrap(), "r");
+    for second in ["5", "null", "[]", "{}", r#"{"TotalCount": 1}"#] {
+        let error = decode_error(&format!(
+            r#"{{"Response": {{"TotalCount": "x", "RequestId": "r"}}, "Response": {second}}}"#
+        ));
+        assert_eq!(error.path(), "Response.TotalCount", "{error}");
+        assert_eq!(error.request_id().unwrap(), "r");
+    }
 }
 
 #[test]

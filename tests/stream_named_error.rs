@@ -81,6 +81,16 @@ fn a_code_in_another_member_is_no_error() {
 }
 
 #[test]
+fn a_named_error_counts_inside_response_alone() {
+    let data = r#"{"Other": {"ErrorMsg": {"Code": 1}}, "Response": {"Id": "a"}}"#;
+    assert!(from_data::<Chat>(data.as_bytes()).is_ok());
+    assert_eq!(
+        error(r#"{"Other": {"ErrorMsg": {"Code": 1}}, "Response": {"ErrorMsg": {"Code": 2}, "Id": "a"}}"#),
+        "2"
+    );
+}
+
+#[test]
 fn the_message_of_a_named_error_is_text() {
     assert_eq!(error(r#"{"ErrorMsg": {"Code": 1, "Msg": 7}}"#), "1");
     assert_eq!(error(r#"{"ErrorMsg": {"Code": 1, "Msg": "m", "Message": 7}}"#), "1: m");

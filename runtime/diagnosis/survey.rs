@@ -73,19 +73,14 @@ impl Survey {
         let mut place = Place::Outside;
         let mut is_past_target = false;
         while let Some(event) = reader.next() {
-            // Most of a body is deep inside the payload.
-            if place == Place::Response && reader.depth() > 3 {
-                each(&reader, &event, Scope::Inside);
-            } else {
-                let was = place;
-                place = survey.note(place, &reader, &event);
-                let scope = match (was, place) {
-                    (Place::Outside, Place::Outside) => Scope::Outside,
-                    (Place::Outside, _) => Scope::Opens,
-                    _ => Scope::Inside,
-                };
-                each(&reader, &event, scope);
-            }
+            let was = place;
+            place = survey.note(place, &reader, &event);
+            let scope = match (was, place) {
+                (Place::Outside, Place::Outside) => Scope::Outside,
+                (Place::Outside, _) => Scope::Opens,
+                _ => Scope::Inside,
+            };
+            each(&reader, &event, scope);
             if reader.fault().is_some() {
                 survey.note_fault(&reader);
             }

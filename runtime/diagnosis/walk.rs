@@ -224,7 +224,7 @@ impl Walk {
     fn close(&mut self, reader: &Reader<'_>, event: &Event) {
         let frame = self.frames.pop();
         self.starts.pop();
-        if !matches!(frame, Some(Frame::Opaque | Frame::Skipped | Frame::Kept)) && self.first_misfit.is_none() {
+        if self.first_misfit.is_none() {
             self.opaques.close_outer(event);
         }
         match frame {
