@@ -86,6 +86,20 @@ fn an_error_counts_at_any_position_in_response() {
 }
 
 #[test]
+fn an_error_ends_the_payload_before_it_is_found_incomplete() {
+    for before in [r#""Other": 1"#, r#""RequestId": "s", "Other": []"#] {
+        let body = format!(
+            r#"{{"Response": {{{before}, "Error": {{"Code": "InternalError", "Message": "m"}}, "A": {{}}, "RequestId": "r"}}}}"#
+        );
+        let envelope: Envelope<Payload> = serde_json::from_str(&body).unwrap();
+        let Err(Error::Api(error)) = envelope.into_result() else {
+            panic!("{body}")
+        };
+        assert_eq!(error.to_string(), "InternalError: m (request r)");
+    }
+}
+
+#[test]
 fn null_is_not_an_error() {
     success(r#"{"Response": {"Error": null, "TotalCount": 1}}"#);
     let error = decode_error(r#"{"Response": {"Error": null, "RequestId": "r"}}"#);

@@ -150,7 +150,7 @@ impl<T: TencentResponse + DeserializeOwned> Events<T> {
             Body::Stream(parser) => parser.push(bytes),
             Body::Unknown(start) => {
                 // Then it is white space, which is not looked at again.
-                let is_blank = start.len() >= MARK.len() && !bytes.is_empty() && bytes.trim_ascii().is_empty();
+                let is_blank = start.len() >= MARK.len() && bytes.trim_ascii().is_empty();
                 start.extend_from_slice(bytes);
                 if is_blank {
                     return;
