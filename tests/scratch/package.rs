@@ -50,7 +50,8 @@ impl Package {
 /// downloaded.
 pub(crate) fn run(folder: &Path, arguments: &[&str]) -> Outcome {
     let outcome = run_once(folder, &[arguments, &["--offline"]].concat());
-    if outcome.stderr.contains("you're using offline mode") {
+    // The words depend on what is missing: the crate, or all that is known of it.
+    if !outcome.success && outcome.stderr.contains("offline") {
         run_once(folder, arguments)
     } else {
         outcome
