@@ -111,6 +111,11 @@ impl Client {
 
     /// Signs a request with the current time, sends it once, and returns the response as it is.
     pub async fn send<R: TencentRequest>(&self, body: Vec<u8>) -> reqwest::Result<reqwest::Response> {
+        self.http.execute(self.signed::<R>(body)?).await
+    }
+
+    /// Returns a request that is signed with the current time. Its `Debug` shows neither the signature nor the token.
+    pub fn signed<R: TencentRequest>(&self, body: Vec<u8>) -> reqwest::Result<reqwest::Request> {
         let service_host = || format!("{}.tencentcloudapi.com", R::SERVICE);
         let host = self.host.clone().unwrap_or_else(service_host);
         let now = UtcDateTime::now();
@@ -138,11 +143,10 @@ impl Client {
         let mut request = request.build()?;
         for name in ["Authorization", "X-TC-Token"] {
             if let Some(value) = request.headers_mut().get_mut(name) {
-                // `Debug` does not show them.
                 value.set_sensitive(true);
             }
         }
-        self.http.execute(request).await
+        Ok(request)
     }
 }
 

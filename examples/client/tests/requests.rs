@@ -80,6 +80,19 @@ fn the_headers_name_the_action_the_version_the_region_the_language_and_the_token
 }
 
 #[test]
+fn the_debug_output_of_a_request_shows_neither_the_signature_nor_the_token() {
+    let request = client("cvm.tencentcloudapi.com".to_owned())
+        .signed::<Text>(b"{}".to_vec())
+        .unwrap();
+    let headers = request.headers();
+    assert!(headers["authorization"].to_str().unwrap().contains("Signature="));
+    assert_eq!(headers["x-tc-token"], "the token");
+    let shown = format!("{request:?}");
+    assert!(shown.contains("DescribeZones"), "{shown}");
+    assert!(!shown.contains("Signature=") && !shown.contains("the token"), "{shown}");
+}
+
+#[test]
 fn the_signature_covers_the_key_the_body_the_host_and_the_time() {
     let request = received();
     assert_eq!(verify::verify(&request, &credentials()), Ok(()));
