@@ -29,16 +29,19 @@ pub(crate) fn expand(attribute: Attribute, args: TokenStream, item: TokenStream)
             return quote!(#item #problems);
         }
     };
+    let given = args.clone();
+    let (seen, args) = other_macros::seen(args);
     let known = known_args(args.clone());
     let krate = known.krate();
     let attribute_name = Ident::new(attribute.name(), Span::call_site());
-    let again = quote!(#[#krate::#attribute_name(#args)]);
-    if let Some(both) = cfg_attr::decide(&input, &again) {
+    let again = |args: &TokenStream| quote!(#[#krate::#attribute_name(#args)]);
+    if let Some(both) = cfg_attr::decide(&input, &again(&given)) {
         return both;
     }
     remove_own_attributes(&mut input, attribute, &mut problems);
-    let other_macros = other_macros::take(&mut input);
+    let other_macros = other_macros::take(&mut input, &seen);
     if !other_macros.is_empty() {
+        let again = again(&other_macros::mark(&seen, &other_macros, &args));
         let problems = problems.into_tokens();
         return quote!(#(#other_macros)* #again #input #problems);
     }
