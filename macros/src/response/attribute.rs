@@ -10,7 +10,7 @@ use crate::problems::Problems;
 use crate::response::cfg_attr;
 use crate::response::handover::{Attribute, WRITES_DESERIALIZE};
 use crate::response::other_macros;
-use crate::response::serde_attr::{has_any, serde_args};
+use crate::response::serde_attr::{has_any, serde_args, strings};
 use crate::response::settings::{field_setting, struct_settings};
 use crate::response::types::borrows;
 use crate::response::words::{FieldWord, are_plain, field_word};
@@ -54,13 +54,14 @@ pub(crate) fn expand(attribute: Attribute, args: TokenStream, item: TokenStream)
     let is_plain = !derives_deserialize && is_plain(&input);
     let container = serde_args(&input.attrs);
     let has_default = has_any(&container, &["default"]);
+    let has_bound = !strings(&container, "bound").is_empty();
     let is_transparent = has_any(&container, &["transparent"]);
     if let (false, Data::Struct(DataStruct { fields, .. })) = (is_plain, &mut input.data) {
         for field in fields
             .iter_mut()
             .filter(|field| field.ident.is_some() && !is_transparent)
         {
-            let setting = field_setting(field, &input.generics, has_default, &krate);
+            let setting = field_setting(field, &input.generics, has_default, has_bound, &krate);
             field.attrs.extend(setting);
         }
     }

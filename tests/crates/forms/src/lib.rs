@@ -63,6 +63,39 @@ pub struct Associated<P: Product> {
     pub items: Vec<P::Item>,
 }
 
+/// A struct with serde's own bound.
+#[tencent_response]
+#[serde(bound = "T: serde::de::DeserializeOwned")]
+#[derive(Debug)]
+pub struct OwnBound<T> {
+    pub items: Vec<T>,
+    pub queue: std::collections::VecDeque<T>,
+}
+
+/// A struct with text that is always owned, beside serde's own derive.
+#[tencent_object]
+#[derive(Debug)]
+pub struct Owned<'a> {
+    pub name: Option<Cow<'static, str>>,
+    pub names: Vec<Cow<'static, str>>,
+    pub zone: Option<Cow<'a, str>>,
+    #[serde(flatten)]
+    pub rest: BTreeMap<String, u8>,
+}
+
+/// A struct that declares a shape with more than one type parameter.
+#[tencent_object]
+#[derive(Debug)]
+pub struct Declared {
+    #[serde(deserialize_with = "sizes")]
+    #[tencent(shape = BTreeMap<String, u8>)]
+    pub sizes: Vec<u8>,
+}
+
+fn sizes<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
+    Ok(BTreeMap::<String, u8>::deserialize(deserializer)?.into_values().collect())
+}
+
 /// A struct that contains itself in a list.
 #[tencent_object]
 #[derive(Debug)]
