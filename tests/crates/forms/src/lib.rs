@@ -195,6 +195,19 @@ payload! {
     pub Made<'a> { total_count: u64, ids: Vec<Cow<'a, str>>, zone: Option<Cow<'a, str>>, items: Vec<Instance> }
 }
 
+macro_rules! with_arguments {
+    ($name:ident($($argument:meta),*) { $field:ident: $ty:ty => $($word:meta),* }) => {
+        #[tencent_response($($argument),*)]
+        #[derive(Debug)]
+        pub struct $name {
+            #[serde($($word),*)]
+            pub $field: $ty,
+        }
+    };
+}
+
+with_arguments! { Passed(action = "DescribePassed", codes = ErrorCode) { list: Vec<u8> => rename = "Set", default } }
+
 pub fn local(body: &str) -> u64 {
     #[tencent_response]
     struct Local {
