@@ -50,7 +50,7 @@ impl Package {
 /// downloaded.
 pub(crate) fn run(folder: &Path, arguments: &[&str]) -> Outcome {
     let outcome = run_once(folder, &[arguments, &["--offline"]].concat());
-    if outcome.stderr.contains("you're using offline mode") {
+    if outcome.stderr.contains("--offline") {
         run_once(folder, arguments)
     } else {
         outcome
