@@ -19,12 +19,16 @@ pub(crate) fn expand(attribute: Attribute, args: TokenStream, item: TokenStream)
     let mut problems = Problems::default();
     let mut input = match syn::parse2::<DeriveInput>(item.clone()) {
         Ok(input) => input,
-        Err(_) => {
-            let (span, what) = describe(item.clone());
-            problems.at(
-                span,
-                format!("#[{}] needs a struct with named fields; {what}", attribute.name()),
-            );
+        Err(error) => {
+            let name = attribute.name();
+            match describe(item.clone()) {
+                Some((span, what)) => problems.at(span, format!("#[{name}] needs a struct with named fields; {what}")),
+                // Like serde's derive, it parses expressions only if they are simple.
+                None => problems.at(
+                    error.span(),
+                    format!("#[{name}] cannot parse this; if it is an expression, give it a name with `const`"),
+                ),
+            }
             let problems = problems.into_tokens();
             return quote!(#item #problems);
         }
@@ -182,8 +186,9 @@ fn is_serdes(path: &Path) -> bool {
     is_deserialize && segments.next().is_none_or(is_of_serde)
 }
 
-/// Describes an item that is not a struct, enum or union; the span is that of its name.
-fn describe(item: TokenStream) -> (Span, String) {
+/// Describes an item that is not a struct, enum or union; the span is that of its name. Returns `None` for a struct, in
+/// which something could not be parsed.
+fn describe(item: TokenStream) -> Option<(Span, String)> {
     let words: Vec<Ident> = item
         .into_iter()
         .filter_map(|token| match token {
@@ -191,6 +196,9 @@ fn describe(item: TokenStream) -> (Span, String) {
             _ => None,
         })
         .collect();
+    if words.iter().any(|word| word == "struct") {
+        return None;
+    }
     // `const fn` is a function: the keyword that counts is the one just before the name.
     for (keyword, what) in [
         ("fn", "a function"),
@@ -204,8 +212,8 @@ fn describe(item: TokenStream) -> (Span, String) {
             .windows(2)
             .find(|pair| pair.first().is_some_and(|word| word == keyword))
         {
-            return (name.span(), format!("`{name}` is {what}"));
+            return Some((name.span(), format!("`{name}` is {what}")));
         }
     }
-    (Span::call_site(), "this is another kind of item".to_owned())
+    Some((Span::call_site(), "this is another kind of item".to_owned()))
 }
