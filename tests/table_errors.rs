@@ -239,6 +239,11 @@ fn anything_but_a_plain_empty_enum_is_rejected() {
             "pub enum Codes<T> {}",
             "`Codes` cannot be generic; remove the parameters",
         ),
+        (
+            "twice",
+            "#[tencent_response::error_codes(\"errors.toml\", table = \"cbs\")] pub enum Codes {}",
+            "the enum already has #[error_codes]; remove one of the two attributes",
+        ),
     ] {
         assert_eq!(
             errors_at(&format!("enum-{name}"), &format!("{attribute} {item}")),
