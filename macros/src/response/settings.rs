@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
 use syn::{Attribute, Field, Generics, LitStr, Path, Type, parse_quote};
 
-use crate::response::serde_attr::{has_any, serde_args};
+use crate::response::serde_attr::{has_any, serde_args, strings};
 use crate::response::types::{borrows, decoded_params, element, is_cow_text, is_list};
 
 /// The serde arguments that say how a field is decoded; a field with one of them is left as the user wrote it.
@@ -28,6 +28,9 @@ pub(crate) fn struct_settings(attrs: &[Attribute], krate: &Path) -> TokenStream 
     }
     if !has_any(&args, &["rename_all"]) {
         settings.extend(quote!(#[serde(rename_all = "PascalCase")]));
+    } else if strings(&args, "rename_all").is_empty() {
+        // The user's own is for serialization alone.
+        settings.extend(quote!(#[serde(rename_all(deserialize = "PascalCase"))]));
     }
     settings
 }
@@ -51,7 +54,7 @@ pub(crate) fn field_setting(
         string(quote!(#krate::__private::#name), span)
     };
     let mut words = Vec::new();
-    let has_bound = has_bound || has_any(&args, &["bound"]);
+    let has_bound = has_bound || !strings(&args, "bound").is_empty();
     let can_borrow = borrows(&field.ty, generics);
     if can_borrow {
         words.push(quote!(borrow));

@@ -72,6 +72,15 @@ pub struct OwnBound<T> {
     pub queue: std::collections::VecDeque<T>,
 }
 
+/// A struct with a bound and a rule for serialization alone.
+#[tencent_response]
+#[serde(rename_all(serialize = "camelCase"))]
+#[derive(Debug, Serialize)]
+pub struct SerializeWords<T> {
+    #[serde(bound(serialize = "T: Serialize"))]
+    pub item_set: Vec<T>,
+}
+
 /// A struct with text that is always owned, beside serde's own derive.
 #[tencent_object]
 #[derive(Debug)]
@@ -93,7 +102,9 @@ pub struct Declared {
 }
 
 fn sizes<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
-    Ok(BTreeMap::<String, u8>::deserialize(deserializer)?.into_values().collect())
+    Ok(BTreeMap::<String, u8>::deserialize(deserializer)?
+        .into_values()
+        .collect())
 }
 
 /// A struct that contains itself in a list.
@@ -247,7 +258,8 @@ mod text_number {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse().map_err(|_| D::Error::custom(format!("`{text}` is not a number")))
+        text.parse()
+            .map_err(|_| D::Error::custom(format!("`{text}` is not a number")))
     }
 }
 
