@@ -26,6 +26,11 @@ fn a_renamed_dependency_without_a_prelude_compiles() {
 }
 
 #[test]
+fn a_crate_of_an_older_edition_compiles() {
+    test_crate("older", &[]);
+}
+
+#[test]
 fn macros_of_other_crates_and_conditions_take_effect() {
     test_crate("neighbours", &[]);
 }

@@ -48,6 +48,7 @@ Dotted.Code = "not quoted"
 "9.Lives" = "not a Rust name"
 broken =
 "A.Tail" = { class = "quotas" }
+"A.Capital" = { Class = "auth" }
 
 [other]
 "B" = { class = "server", variant = "Self" }
@@ -69,7 +70,8 @@ broken =
         "errors.toml:15:1: `9.Lives` would be the variant `9Lives`, but that is not a valid Rust name; write `variant = \"Code9DotLives\"` in this row",
         "errors.toml:16:9: string values must be quoted, expected literal string",
         "errors.toml:17:22: unknown class `quotas`; did you mean `quota`?",
-        "errors.toml:20:1: `B` would be the variant `Self`, but that is not a valid Rust name; write `variant = \"B\"` in this row",
+        "errors.toml:18:17: unknown key `Class`; did you mean `class`?",
+        "errors.toml:21:1: `B` would be the variant `Self`, but that is not a valid Rust name; write `variant = \"B\"` in this row",
     ];
     let errors = errors_of("table-mistakes", table, SOURCE);
     assert_eq!(errors, expected, "{errors:#?}");
@@ -134,6 +136,11 @@ fn a_file_without_tables_has_no_table_to_suggest() {
     for (name, table) in [("table-none", ""), ("table-comment", "# [cvm]\n")] {
         assert_eq!(errors_of(name, table, source), [expected]);
     }
+    let array = "errors.toml:1:3: `cvm` is an array of tables; write `[cvm]`";
+    assert_eq!(
+        errors_of("table-array", "[[cvm]]\n\"Moon\" = \"x\"\n", source),
+        [array, expected]
+    );
     let outside = "errors.toml:1:1: `Moon` is outside any table; begin one with `[my_product]`";
     assert_eq!(
         errors_of("table-outside", "Moon = \"x\"\n", source),
@@ -231,6 +238,11 @@ fn anything_but_a_plain_empty_enum_is_rejected() {
             "generic",
             "pub enum Codes<T> {}",
             "`Codes` cannot be generic; remove the parameters",
+        ),
+        (
+            "twice",
+            "#[tencent_response::error_codes(\"errors.toml\", table = \"cbs\")] pub enum Codes {}",
+            "the enum already has #[error_codes]; remove one of the two attributes",
         ),
     ] {
         assert_eq!(

@@ -24,28 +24,40 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<Arg> {
     let mut args = Vec::new();
     let mut rest = tokens.into_iter().peekable();
     while rest.peek().is_some() {
-        let tokens: Vec<TokenTree> = rest
+        let tokens = rest
             .by_ref()
-            .take_while(|token| !matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','))
-            .collect();
-        let name = match tokens.first() {
-            Some(TokenTree::Ident(name)) => Some(name.clone()),
-            _ => None,
-        };
-        let value = match tokens.get(1) {
-            Some(TokenTree::Punct(punct)) if punct.as_char() == '=' => Some(tokens.iter().skip(2).cloned().collect()),
-            _ => None,
-        };
-        args.push(Arg {
-            name,
-            value,
-            tokens: tokens.into_iter().collect(),
-        });
+            .take_while(|token| !matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','));
+        args.push(Arg::new(tokens.collect()));
     }
     args
 }
 
 impl Arg {
+    /// Reads `tokens` as one argument, whatever commas they contain.
+    pub(crate) fn new(tokens: TokenStream) -> Self {
+        let mut all: Vec<TokenTree> = tokens.into_iter().collect();
+        // `$argument:meta` of a `macro_rules!`.
+        while let [TokenTree::Group(group)] = all.as_slice() {
+            if group.delimiter() != Delimiter::None {
+                break;
+            }
+            all = group.stream().into_iter().collect();
+        }
+        let name = match all.first() {
+            Some(TokenTree::Ident(name)) => Some(name.clone()),
+            _ => None,
+        };
+        let value = match all.get(1) {
+            Some(TokenTree::Punct(punct)) if punct.as_char() == '=' => Some(all.iter().skip(2).cloned().collect()),
+            _ => None,
+        };
+        Self {
+            name,
+            value,
+            tokens: all.into_iter().collect(),
+        }
+    }
+
     /// Parses the value as a `T`; if it is not one, reports a mistake that tells the user to write `example`.
     pub(crate) fn parse<T: Parse>(&self, example: &str, problems: &mut Problems) -> Option<T> {
         let value = self.value.clone().filter(|value| !value.is_empty());

@@ -20,7 +20,7 @@ use crate::shared::table::Row;
 pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
     let mut problems = Problems::default();
     let target = Target::read(args, &mut problems);
-    let input = match syn::parse2::<DeriveInput>(item.clone()) {
+    let mut input = match syn::parse2::<DeriveInput>(item.clone()) {
         Ok(input) if matches!(input.data, Data::Enum(_)) => input,
         _ => {
             problems.at(
@@ -31,6 +31,20 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
             return quote!(#item #problems);
         }
     };
+    input.attrs.retain(|attr| {
+        let is_own = attr
+            .path()
+            .segments
+            .last()
+            .is_some_and(|last| last.ident == "error_codes");
+        if is_own {
+            problems.on(
+                attr,
+                "the enum already has #[error_codes]; remove one of the two attributes",
+            );
+        }
+        !is_own
+    });
     if let Data::Enum(data) = &input.data {
         for name in data.variants.iter().map(|variant| &variant.ident) {
             let message = format!(

@@ -75,7 +75,7 @@ macro_rules! __code_impls {
         impl ::core::str::FromStr for $name {
             type Err = ::core::convert::Infallible;
 
-            fn from_str(__code: &::core::primitive::str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(__code: &::core::primitive::str) -> ::core::result::Result<Self, ::core::convert::Infallible> {
                 ::core::result::Result::Ok(::core::convert::From::from(__code))
             }
         }

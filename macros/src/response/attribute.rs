@@ -10,7 +10,7 @@ use crate::problems::Problems;
 use crate::response::cfg_attr;
 use crate::response::handover::{Attribute, WRITES_DESERIALIZE};
 use crate::response::other_macros;
-use crate::response::serde_attr::{has_any, serde_args};
+use crate::response::serde_attr::{has_any, serde_args, strings};
 use crate::response::settings::{field_setting, struct_settings};
 use crate::response::types::borrows;
 use crate::response::words::{FieldWord, are_plain, field_word};
@@ -19,26 +19,33 @@ pub(crate) fn expand(attribute: Attribute, args: TokenStream, item: TokenStream)
     let mut problems = Problems::default();
     let mut input = match syn::parse2::<DeriveInput>(item.clone()) {
         Ok(input) => input,
-        Err(_) => {
-            let (span, what) = describe(item.clone());
-            problems.at(
-                span,
-                format!("#[{}] needs a struct with named fields; {what}", attribute.name()),
-            );
+        Err(error) => {
+            let name = attribute.name();
+            match describe(item.clone()) {
+                Some((span, what)) => problems.at(span, format!("#[{name}] needs a struct with named fields; {what}")),
+                // Like serde's derive, it parses expressions only if they are simple.
+                None => problems.at(
+                    error.span(),
+                    format!("#[{name}] cannot parse this; if it is an expression, give it a name with `const`"),
+                ),
+            }
             let problems = problems.into_tokens();
             return quote!(#item #problems);
         }
     };
+    let given = args.clone();
+    let (seen, args) = other_macros::seen(args);
     let known = known_args(args.clone());
     let krate = known.krate();
     let attribute_name = Ident::new(attribute.name(), Span::call_site());
-    let again = quote!(#[#krate::#attribute_name(#args)]);
-    if let Some(both) = cfg_attr::decide(&input, &again) {
+    let again = |args: &TokenStream| quote!(#[#krate::#attribute_name(#args)]);
+    if let Some(both) = cfg_attr::decide(&input, &again(&given)) {
         return both;
     }
     remove_own_attributes(&mut input, attribute, &mut problems);
-    let other_macros = other_macros::take(&mut input);
+    let other_macros = other_macros::take(&mut input, &seen);
     if !other_macros.is_empty() {
+        let again = again(&other_macros::mark(&seen, &other_macros, &args));
         let problems = problems.into_tokens();
         return quote!(#(#other_macros)* #again #input #problems);
     }
@@ -51,13 +58,14 @@ pub(crate) fn expand(attribute: Attribute, args: TokenStream, item: TokenStream)
     let is_plain = !derives_deserialize && is_plain(&input);
     let container = serde_args(&input.attrs);
     let has_default = has_any(&container, &["default"]);
+    let has_bound = !strings(&container, "bound").is_empty();
     let is_transparent = has_any(&container, &["transparent"]);
     if let (false, Data::Struct(DataStruct { fields, .. })) = (is_plain, &mut input.data) {
         for field in fields
             .iter_mut()
             .filter(|field| field.ident.is_some() && !is_transparent)
         {
-            let setting = field_setting(field, &input.generics, has_default, &krate);
+            let setting = field_setting(field, &input.generics, has_default, has_bound, &krate);
             field.attrs.extend(setting);
         }
     }
@@ -178,8 +186,9 @@ fn is_serdes(path: &Path) -> bool {
     is_deserialize && segments.next().is_none_or(is_of_serde)
 }
 
-/// Describes an item that is not a struct, enum or union; the span is that of its name.
-fn describe(item: TokenStream) -> (Span, String) {
+/// Describes an item that is not a struct, enum or union; the span is that of its name. Returns `None` for a struct, in
+/// which something could not be parsed.
+fn describe(item: TokenStream) -> Option<(Span, String)> {
     let words: Vec<Ident> = item
         .into_iter()
         .filter_map(|token| match token {
@@ -187,6 +196,9 @@ fn describe(item: TokenStream) -> (Span, String) {
             _ => None,
         })
         .collect();
+    if words.iter().any(|word| word == "struct") {
+        return None;
+    }
     // `const fn` is a function: the keyword that counts is the one just before the name.
     for (keyword, what) in [
         ("fn", "a function"),
@@ -200,8 +212,8 @@ fn describe(item: TokenStream) -> (Span, String) {
             .windows(2)
             .find(|pair| pair.first().is_some_and(|word| word == keyword))
         {
-            return (name.span(), format!("`{name}` is {what}"));
+            return Some((name.span(), format!("`{name}` is {what}")));
         }
     }
-    (Span::call_site(), "this is another kind of item".to_owned())
+    Some((Span::call_site(), "this is another kind of item".to_owned()))
 }

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod golden;
 
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::problems::Problems;
@@ -68,6 +68,8 @@ fn written_by_derive(tokens: TokenStream) -> TokenStream {
             }
             // Its span says which crate it is.
             TokenTree::Ident(ident) if ident == "$crate" => return ident.into(),
+            // In the edition of the derive it is a keyword, in that of the user it may be a name.
+            TokenTree::Ident(ident) if ident == "gen" => Ident::new_raw("gen", ident.span()).into(),
             token => token,
         };
         token.set_span(token.span().resolved_at(Span::call_site()));

@@ -100,6 +100,8 @@ impl<'a> FieldCode<'a> {
         let generics = &self.model.input.generics;
         let (params, arguments, _) = generics.split_for_impl();
         let (de_params, phantom) = (deserialize_params(generics), phantom(generics));
+        // Spanned at the function's name, so that one of another type is reported there.
+        let call = located(quote!(#function(__deserializer)), function.span());
         Some(quote! {
             struct #seed #params (::core::marker::PhantomData<#phantom>);
 
@@ -111,7 +113,7 @@ impl<'a> FieldCode<'a> {
                     self,
                     __deserializer: __D,
                 ) -> ::core::result::Result<#ty, __D::Error> {
-                    ::core::result::Result::map_err(#function(__deserializer), __private::without_position)
+                    ::core::result::Result::map_err(#call, __private::without_position)
                 }
             }
         })

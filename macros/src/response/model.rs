@@ -3,9 +3,10 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
-use syn::{Data, DeriveInput, LitStr, Meta, Type};
+use syn::parse::{Parse, ParseStream};
+use syn::{Data, DeriveInput, LitStr, Meta, Token, Type};
 
-use crate::args::{Arg, Args, split};
+use crate::args::{Arg, Args, fill, split};
 use crate::problems::Problems;
 use crate::response::handover::{Attribute, WRITES_DESERIALIZE};
 use crate::response::rename_rule;
@@ -67,16 +68,24 @@ impl<'a> Model<'a> {
                 decodes = given.first().is_some_and(|arg| arg.is(WRITES_DESERIALIZE));
                 given.drain(..usize::from(decodes));
             }
-            given.retain(|arg| {
-                let is_word = arg.is("opaque") && arg.value.is_none();
-                is_opaque |= is_word;
-                !is_word
-            });
-            let (name, accepted): (_, &[&str]) = match mark {
-                Some(attribute) => (attribute.name(), attribute.arguments()),
-                None => (
+            if mark.is_none() {
+                given.retain(|arg| {
+                    let is_word = arg.is("opaque");
+                    if is_word && arg.tokens.clone().into_iter().count() > 1 {
+                        problems.on(&arg.tokens, "malformed `opaque`; write `#[tencent(opaque)]`");
+                    }
+                    is_opaque |= is_word;
+                    !is_word
+                });
+            }
+            let (name, accepted): (_, &[&str]) = match (mark, attribute) {
+                (Some(mark), _) => (mark.name(), mark.arguments()),
+                (None, Some(Attribute::Object)) => ("tencent", &["opaque"]),
+                (None, _) => (
                     "tencent",
-                    &["codes", "action", "service", "version", "envelope", "error", "crate"],
+                    &[
+                        "codes", "action", "service", "version", "envelope", "error", "crate", "opaque",
+                    ],
                 ),
             };
             args.read(name, accepted, given, problems);
@@ -115,8 +124,14 @@ fn fields<'a>(input: &'a DeriveInput, problems: &mut Problems) -> Vec<Field<'a>>
         .first()
         .map(LitStr::value);
     let fields = data.fields.iter().filter_map(|syntax| {
+        let shape = declared_shape(&syntax.attrs, problems);
+        let Some(ident) = &syntax.ident else {
+            if let Some(shape) = shape {
+                problems.on(shape, "only a field with a name can declare a `shape`; remove it");
+            }
+            return None;
+        };
         let args = user_args(&syntax.attrs);
-        let ident = syntax.ident.as_ref()?;
         let find = |word| args.iter().find(move |arg| field_word(arg) == Some(word));
         let default = find(FieldWord::Default).map(|arg| match function(arg) {
             Some(function) => function,
@@ -130,7 +145,7 @@ fn fields<'a>(input: &'a DeriveInput, problems: &mut Problems) -> Vec<Field<'a>>
             with: find(FieldWord::With).and_then(function),
             is_skipped: find(FieldWord::Skip).is_some(),
             is_flattened: find(FieldWord::Flatten).is_some(),
-            shape: declared_shape(&syntax.attrs, problems),
+            shape,
         })
     });
     fields.collect()
@@ -158,14 +173,29 @@ fn names(ident: &Ident, args: &[Arg], rule: Option<&str>) -> Vec<Name> {
 fn declared_shape(attrs: &[syn::Attribute], problems: &mut Problems) -> Option<Type> {
     let mut shape = None;
     for attr in attrs.iter().filter(|attr| attr.path().is_ident("tencent")) {
-        let args = match &attr.meta {
-            Meta::List(list) => split(list.tokens.clone()),
-            _ => Vec::new(),
+        let arg = match &attr.meta {
+            Meta::List(list) => Some(Arg::new(list.tokens.clone())),
+            _ => None,
         };
-        match args.as_slice() {
-            [arg] if arg.is("shape") => shape = arg.parse("i64", problems),
-            _ => problems.on(attr, "malformed `tencent` on a field; write `#[tencent(shape = i64)]`"),
+        let Some(arg) = arg.filter(|arg| arg.is("shape")) else {
+            problems.on(attr, "malformed `tencent` on a field; write `#[tencent(shape = i64)]`");
+            continue;
+        };
+        let ty = arg.parse("i64", problems).map(|ShapeType(ty)| ty);
+        if !fill(&mut shape, ty) {
+            problems.on(&arg.tokens, "duplicate `tencent` argument `shape`; remove one");
         }
     }
     shape
+}
+
+/// A type, which a comma may follow.
+struct ShapeType(Type);
+
+impl Parse for ShapeType {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let ty = input.parse()?;
+        input.parse::<Option<Token![,]>>()?;
+        Ok(Self(ty))
+    }
 }

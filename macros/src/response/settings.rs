@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
 use syn::{Attribute, Field, Generics, LitStr, Path, Type, parse_quote};
 
-use crate::response::serde_attr::{has_any, serde_args};
+use crate::response::serde_attr::{has_any, serde_args, strings};
 use crate::response::types::{borrows, decoded_params, element, is_cow_text, is_list};
 
 /// The serde arguments that say how a field is decoded; a field with one of them is left as the user wrote it.
@@ -28,12 +28,22 @@ pub(crate) fn struct_settings(attrs: &[Attribute], krate: &Path) -> TokenStream 
     }
     if !has_any(&args, &["rename_all"]) {
         settings.extend(quote!(#[serde(rename_all = "PascalCase")]));
+    } else if strings(&args, "rename_all").is_empty() {
+        // The user's own is for serialization alone.
+        settings.extend(quote!(#[serde(rename_all(deserialize = "PascalCase"))]));
     }
     settings
 }
 
-/// Returns the attribute to add to a field; `has_default` is whether the struct has its own `#[serde(default)]`.
-pub(crate) fn field_setting(field: &Field, generics: &Generics, has_default: bool, krate: &Path) -> Option<Attribute> {
+/// Returns the attribute to add to a field; `has_default` and `has_bound` are whether the struct has its own
+/// `#[serde(default)]` and `#[serde(bound = "…")]`.
+pub(crate) fn field_setting(
+    field: &Field,
+    generics: &Generics,
+    has_default: bool,
+    has_bound: bool,
+    krate: &Path,
+) -> Option<Attribute> {
     let args = serde_args(&field.attrs);
     if has_any(&args, &USER_DECIDES) {
         return None;
@@ -44,7 +54,9 @@ pub(crate) fn field_setting(field: &Field, generics: &Generics, has_default: boo
         string(quote!(#krate::__private::#name), span)
     };
     let mut words = Vec::new();
-    if borrows(&field.ty, generics) {
+    let has_bound = has_bound || !strings(&args, "bound").is_empty();
+    let can_borrow = borrows(&field.ty, generics);
+    if can_borrow {
         words.push(quote!(borrow));
     }
     if has_any(&args, &["flatten"]) {
@@ -56,7 +68,7 @@ pub(crate) fn field_setting(field: &Field, generics: &Generics, has_default: boo
             words.push(default_of_list(&field.ty, generics));
         }
         let bounds = decoded_params(&field.ty, generics);
-        if !bounds.is_empty() && !has_any(&args, &["bound"]) {
+        if !bounds.is_empty() && !has_bound {
             let ty = &field.ty;
             let bounds = string(
                 quote!(#ty: #krate::__private::serde::Deserialize<'de> + ::core::default::Default),
@@ -65,18 +77,22 @@ pub(crate) fn field_setting(field: &Field, generics: &Generics, has_default: boo
             words.push(quote!(bound(deserialize = #bounds)));
         }
     } else if let Some(element) = element(&field.ty, "Vec") {
-        let function = function(if is_cow_text(element) { "borrowed_list" } else { "list" });
+        let function = function(if can_borrow && is_cow_text(element) {
+            "borrowed_list"
+        } else {
+            "list"
+        });
         words.push(quote!(deserialize_with = #function));
         if !has_default {
             words.push(default_of_list(&field.ty, generics));
         }
         // With `deserialize_with`, serde no longer infers the bounds.
         let bounds = decoded_params(element, generics);
-        if !bounds.is_empty() && !has_any(&args, &["bound"]) {
+        if !bounds.is_empty() && !has_bound {
             let bounds = string(quote!(#(#bounds: #krate::__private::serde::Deserialize<'de>),*), span);
             words.push(quote!(bound(deserialize = #bounds)));
         }
-    } else if element(&field.ty, "Option").is_some() && is_cow_text(&field.ty) {
+    } else if can_borrow && element(&field.ty, "Option").is_some() && is_cow_text(&field.ty) {
         let function = function("borrowed");
         words.push(quote!(deserialize_with = #function));
         if !has_default {

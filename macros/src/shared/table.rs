@@ -54,11 +54,14 @@ pub(crate) fn parse(text: &str) -> Contents {
     for (name, value) in root.get_ref() {
         match value.get_ref() {
             DeValue::Table(rows) => tables.push(reader.read_table(name.get_ref(), rows)),
-            _ => {
-                let message = format!(
-                    "`{}` is outside any table; begin one with `[my_product]`",
-                    name.get_ref()
-                );
+            value => {
+                let word = name.get_ref();
+                let message = match value {
+                    DeValue::Array(rows) if rows.iter().any(|row| row.get_ref().is_table()) => {
+                        format!("`{word}` is an array of tables; write `[{word}]`")
+                    }
+                    _ => format!("`{word}` is outside any table; begin one with `[my_product]`"),
+                };
                 reader.note(name.span().start, message);
             }
         }
@@ -148,7 +151,9 @@ impl RowReader {
             _ => {
                 // Without quotes, TOML reads a code with a dot as a table inside a table.
                 let message = match value.get_ref() {
-                    DeValue::Table(_) | DeValue::String(_) if key.starts_with(char::is_uppercase) => {
+                    DeValue::Table(_) | DeValue::String(_)
+                        if key.starts_with(char::is_uppercase) && !KEYS.contains(&key.to_lowercase().as_str()) =>
+                    {
                         format!(
                             "unknown key `{key}`; a code with a dot needs quotes: `\"{}.{key}\"`",
                             row.code

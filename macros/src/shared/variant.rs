@@ -19,7 +19,8 @@ pub(crate) fn identifier(name: &str) -> Result<String, &'static str> {
     let is_plain = !name.contains(|c: char| c == '#' || c == '/' || c.is_whitespace());
     match syn::parse_str::<Ident>(name).map(|ident| ident.to_string()) {
         Ok(name) if RESERVED.contains(&name.as_str()) => Err("that name is reserved for the enum itself"),
-        Ok(name) if is_plain => Ok(name),
+        // A keyword since the edition 2024.
+        Ok(name) if is_plain && name != "gen" => Ok(name),
         _ => Err("that is not a valid Rust name"),
     }
 }
@@ -77,6 +78,7 @@ mod tests {
             "",
             "_",
             "type",
+            "gen",
             "Self",
             "r#type",
             "r#Moon",

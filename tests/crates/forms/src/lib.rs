@@ -63,6 +63,50 @@ pub struct Associated<P: Product> {
     pub items: Vec<P::Item>,
 }
 
+/// A struct with serde's own bound.
+#[tencent_response]
+#[serde(bound = "T: serde::de::DeserializeOwned")]
+#[derive(Debug)]
+pub struct OwnBound<T> {
+    pub items: Vec<T>,
+    pub queue: std::collections::VecDeque<T>,
+}
+
+/// A struct with a bound and a rule for serialization alone.
+#[tencent_response]
+#[serde(rename_all(serialize = "camelCase"))]
+#[derive(Debug, Serialize)]
+pub struct SerializeWords<T> {
+    #[serde(bound(serialize = "T: Serialize"))]
+    pub item_set: Vec<T>,
+}
+
+/// A struct with text that is always owned, beside serde's own derive.
+#[tencent_object]
+#[derive(Debug)]
+pub struct Owned<'a> {
+    pub name: Option<Cow<'static, str>>,
+    pub names: Vec<Cow<'static, str>>,
+    pub zone: Option<Cow<'a, str>>,
+    #[serde(flatten)]
+    pub rest: BTreeMap<String, u8>,
+}
+
+/// A struct that declares a shape with more than one type parameter.
+#[tencent_object]
+#[derive(Debug)]
+pub struct Declared {
+    #[serde(deserialize_with = "sizes")]
+    #[tencent(shape = BTreeMap<String, u8>)]
+    pub sizes: Vec<u8>,
+}
+
+fn sizes<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
+    Ok(BTreeMap::<String, u8>::deserialize(deserializer)?
+        .into_values()
+        .collect())
+}
+
 /// A struct that contains itself in a list.
 #[tencent_object]
 #[derive(Debug)]
@@ -162,6 +206,19 @@ payload! {
     pub Made<'a> { total_count: u64, ids: Vec<Cow<'a, str>>, zone: Option<Cow<'a, str>>, items: Vec<Instance> }
 }
 
+macro_rules! with_arguments {
+    ($name:ident($($argument:meta),*) { $field:ident: $ty:ty => $($word:meta),* }) => {
+        #[tencent_response($($argument),*)]
+        #[derive(Debug)]
+        pub struct $name {
+            #[serde($($word),*)]
+            pub $field: $ty,
+        }
+    };
+}
+
+with_arguments! { Passed(action = "DescribePassed", codes = ErrorCode) { list: Vec<u8> => rename = "Set", default } }
+
 pub fn local(body: &str) -> u64 {
     #[tencent_response]
     struct Local {
@@ -201,7 +258,8 @@ mod text_number {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse().map_err(|_| D::Error::custom(format!("`{text}` is not a number")))
+        text.parse()
+            .map_err(|_| D::Error::custom(format!("`{text}` is not a number")))
     }
 }
 

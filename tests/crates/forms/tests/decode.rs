@@ -293,3 +293,25 @@ fn codes_come_from_the_crates_own_table() {
     );
     assert_eq!(error("InternalError"), FormsErrorCode::InternalError);
 }
+
+#[test]
+fn words_for_serialization_leave_decoding_as_it_is() {
+    let payload: SerializeWords<u8> = decode(r#""ItemSet": [1]"#);
+    assert_eq!(serde_json::to_value(payload).unwrap(), json!({"itemSet": [1]}));
+}
+
+#[test]
+fn a_bound_of_the_users_and_owned_text_are_decoded() {
+    let payload: OwnBound<u8> = decode(r#""Items": [1], "Queue": null"#);
+    assert_eq!((payload.items, payload.queue.len()), (vec![1], 0));
+    let body = r#"{"Name": "n", "Names": null, "A": 1}"#;
+    let owned: Owned<'_> = serde_json::from_str(body).unwrap();
+    assert_eq!(
+        (owned.name.as_deref(), owned.names.len(), owned.rest["A"]),
+        (Some("n"), 0, 1)
+    );
+    let sizes: Declared = serde_json::from_str(r#"{"Sizes": {"a": 1}}"#).unwrap();
+    assert_eq!(sizes.sizes, [1]);
+    let passed: Passed = decode(r#""Set": [1]"#);
+    assert_eq!((passed.list, Passed::ACTION), (vec![1], "DescribePassed"));
+}

@@ -52,6 +52,7 @@ pub struct Object {
 #[tencent_response]
 #[rustfmt::skip]
 #[allow(clippy::all)]
+#[warn(missing_docs)]
 #[must_use]
 #[non_exhaustive]
 #[repr(C)]
