@@ -6,8 +6,8 @@ use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash};
 
 use serde_json::{Value, json};
 use tencent_response::{
-    AnyCode, ApiError, DecodeErrorKind, Envelope, Error, ErrorCode, RequestId, Response, from_slice, from_str, lenient,
-    tencent_response,
+    AnyCode, ApiError, DecodeErrorKind, Envelope, Error, ErrorCode, RequestId, Response, ValueKind, from_slice,
+    from_str, lenient, tencent_response,
 };
 
 #[tencent_response]
@@ -208,4 +208,22 @@ fn codes_that_are_in_no_table_compare_by_their_text() {
     let [moon, sun] = ["Moon", "Sun"].map(AnyCode::from);
     assert_eq!(hash(&moon), hash(&AnyCode::from("Moon")));
     assert_ne!(hash(&moon), hash(&sun));
+}
+
+#[test]
+fn words_line_up_in_columns() {
+    let row = |code: &str| {
+        let code = ErrorCode::from(code);
+        format!("{code:<13}|{:>10}|{:^13}|", code.class().unwrap(), code.retry())
+    };
+    assert_eq!(row("InternalError"), "InternalError|    server|if_idempotent|");
+    assert_eq!(row("AuthFailure"), "AuthFailure  |      auth|    never    |");
+    let words = format!(
+        "{:<4}|{:<10}|{:>7}|{:<6.3}|",
+        RequestId::new("r").unwrap(),
+        AnyCode::from("Unlisted"),
+        ValueKind::Array,
+        DecodeErrorKind::Json
+    );
+    assert_eq!(words, "r   |Unlisted  | a list|not   |");
 }

@@ -90,7 +90,7 @@ macro_rules! __code_impls {
         #[automatically_derived]
         impl ::core::fmt::Display for $name {
             fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                __f.write_str(self.as_str())
+                __f.pad(self.as_str())
             }
         }
 

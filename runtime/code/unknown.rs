@@ -95,7 +95,7 @@ impl<C> Hash for UnknownCode<C> {
 
 impl<C> fmt::Display for UnknownCode<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
+        f.pad(&self.text)
     }
 }
 

@@ -41,7 +41,7 @@ pub enum DecodeErrorKind {
 
 impl fmt::Display for DecodeErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+        f.pad(match self {
             Self::Json => "not JSON",
             Self::Envelope => "not an envelope",
             Self::Payload => "a payload that does not fit",
