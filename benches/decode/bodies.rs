@@ -74,3 +74,15 @@ fn reply(count: usize, cpu: &str) -> String {
         r#"{{"Response":{{"TotalCount":{count},"InstanceSet":[{instances}],"RequestId":"b5b41468-520d-4192-b42f-595cc34b6c1c"}}}}"#
     )
 }
+
+/// Returns the event stream of a chat of `count` events.
+#[cfg(feature = "stream")]
+pub(crate) fn chat(count: usize) -> String {
+    let event = |number: usize| {
+        format!(
+            "data: {{\"Note\":\"The content is made by a model.\",\"Choices\":[{{\"Delta\":{{\"Role\":\"assistant\",\"Content\":\"word \u{4e00} {number}\"}},\"FinishReason\":\"\"}}],\"Created\":1750000000,\"Id\":\"b5b41468-520d-4192-b42f-595cc34b6c1c\",\"Usage\":{{\"PromptTokens\":17,\"CompletionTokens\":{number},\"TotalTokens\":{}}}}}\n\n",
+            number + 17
+        )
+    };
+    (1..=count).map(event).chain(["data: [DONE]\n\n".to_owned()]).collect()
+}

@@ -3,6 +3,8 @@
 mod bodies;
 mod borrowed;
 mod by_hand;
+#[cfg(feature = "stream")]
+mod events;
 mod owned;
 
 use divan::counter::BytesCount;
@@ -15,6 +17,9 @@ use tencent_response::{Envelope, from_slice, lenient};
 const COUNTS: [usize; 4] = [1, 10, 100, 1000];
 /// The numbers of small objects in replies of which the last object may drift.
 const MANY: [usize; 2] = [20_000, 200_000];
+/// The numbers of events in streams.
+#[cfg(feature = "stream")]
+const EVENTS: [usize; 2] = [100, 1000];
 /// The size of a reply that is always the same.
 const FIXED: [usize; 1] = [0];
 
@@ -31,8 +36,9 @@ fn main() {
 
 /// Declares ways to decode. Each is a benchmark over replies of several sizes, and a contender that `times` accepts.
 macro_rules! contenders {
-    ($($name:ident($sizes:expr, $reply:expr) = |$body:ident| $decode:expr;)*) => {
+    ($($(#[$condition:meta])? $name:ident($sizes:expr, $reply:expr) = |$body:ident| $decode:expr;)*) => {
         $(
+            $(#[$condition])?
             #[divan::bench(args = $sizes)]
             fn $name(bencher: Bencher<'_, '_>, size: usize) {
                 let reply = $reply(size);
@@ -47,11 +53,12 @@ macro_rules! contenders {
         fn times(count: usize, contender: &str) {
             match contender {
                 $(
+                    $(#[$condition])?
                     stringify!($name) => {
                         let reply = $reply(100);
                         for _ in 0..count {
                             let $body = black_box(reply.as_bytes());
-                            drop(black_box($decode));
+                            let _ = black_box($decode);
                         }
                     }
                 )*
@@ -100,6 +107,11 @@ contenders! {
     error_of_530_by_hand(FIXED, bodies::error_of_530) = |body| {
         serde_json::from_slice::<by_hand::Envelope<by_hand::InlinedStatus>>(body)
     };
+
+    #[cfg(feature = "stream")]
+    stream(EVENTS, bodies::chat) = |body| events::read(body);
+    #[cfg(feature = "stream")]
+    stream_by_hand(EVENTS, bodies::chat) = |body| events::read_by_hand(body);
 }
 
 fn through_value(body: &[u8]) -> Option<by_hand::DescribeInstances> {
