@@ -129,8 +129,8 @@ impl Form {
         let is_own = matches!(payload, Shape::Object(object) if object().find("Response", 0).is_some());
         let mut is_wrapped = false;
         let mut reader = Reader::new(data);
-        while reader.next().is_some() {
-            is_wrapped |= reader.depth() == 1 && !is_own && reader.key() == "Response";
+        while let Some(event) = reader.next() {
+            is_wrapped |= event.step == Step::Key && reader.depth() == 1 && !is_own && reader.key() == "Response";
         }
         match reader.fault() {
             _ if is_wrapped => Self::Wrapped,
