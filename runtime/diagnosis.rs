@@ -117,13 +117,17 @@ pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnos
         .and_then(|rest| rest.strip_suffix('`'));
     let gave_up = GaveUp {
         target,
-        refuses_unread: message.starts_with("invalid type: "),
+        refuses_unread: match message.strip_prefix("invalid type: ") {
+            Some(rest) if rest.starts_with("map,") => Some(ValueKind::Object),
+            Some(rest) if rest.starts_with("sequence,") => Some(ValueKind::Array),
+            _ => None,
+        },
         missing: missing.map(str::to_owned),
     };
     let mut walk = Walk::new(declared.shape, declared.owns, gave_up);
     let mut survey = Survey::of(body, declared.owns, target, |reader, event, scope| match scope {
         Scope::Outside => {}
-        Scope::Opens => walk.open_response(event),
+        Scope::Opens => walk.open_response(reader, event),
         Scope::Inside => walk.note(reader, event),
     });
     if survey.is_error() {
@@ -174,7 +178,7 @@ pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnos
         error.set_misfits(Misfits { first, count }, body);
     } else {
         let parser_words = match &cause {
-            Cause::Json(error) if !error.is_data() => Some(message),
+            Cause::Json(error) if !error.is_data() && is_about_a_value(&message) => Some(message),
             _ => None,
         };
         let (misfits, renames) = walk.into_misfits(body, parser_words);
@@ -215,6 +219,15 @@ pub(crate) fn words(error: &serde_json::Error) -> String {
     let mut words = error.to_string();
     words.truncate(words.rfind(" at line ").unwrap_or(words.len()));
     words
+}
+
+/// Whether serde_json's words say what cannot be read of JSON whose syntax is right. Others of its words speak of the
+/// syntax also if a type asked for something else, such as an enum whose value is a number.
+fn is_about_a_value(words: &str) -> bool {
+    matches!(
+        words,
+        "number out of range" | "recursion limit exceeded" | "invalid value: expected key to be a number in quotes"
+    ) || words.ends_with("hex escape")
 }
 
 impl DecodeError {

@@ -25,8 +25,8 @@ const DEEPEST: usize = 127;
 pub(crate) struct GaveUp {
     /// The first byte that it had not read.
     pub(crate) target: usize,
-    /// Whether it may have done so before it read an object or list.
-    pub(crate) refuses_unread: bool,
+    /// The kind of an object or list that it may have given up before.
+    pub(crate) refuses_unread: Option<ValueKind>,
     /// The member that a type missed.
     pub(crate) missing: Option<String>,
 }
@@ -80,8 +80,7 @@ impl Walk {
     }
 
     /// Begins with the members of `Response`.
-    pub(crate) fn open_response(&mut self, event: &Event) {
-        self.starts.push(event.span.start);
+    pub(crate) fn open_response(&mut self, reader: &Reader<'_>, event: &Event) {
         let frame = match self.shape {
             Shape::Object(object) => Frame::Object(Members::new(object(), true)),
             Shape::Map(shape) => Frame::Map {
@@ -89,9 +88,13 @@ impl Walk {
                 is_payload: true,
                 skips: false,
             },
-            _ => Frame::Opaque,
+            _ => {
+                self.opaque_value(reader, event, ValueKind::Object);
+                Frame::Opaque
+            }
         };
         self.frames.push(frame);
+        self.starts.push(event.span.start);
     }
 
     /// Goes on by one event, which is inside `Response` or closes it.
@@ -194,6 +197,7 @@ impl Walk {
                     unread
                 }
                 (Shape::Object(object), ValueKind::Array) if object().takes_list => {
+                    self.ty = "";
                     self.opaque_value(reader, event, kind);
                     Frame::Opaque
                 }
