@@ -14,9 +14,17 @@ pub(crate) fn rename(path: &str, member: &str, key: &str) -> String {
     format!("`{path}` has no member `{member}`, but `{key}`; did you mean `rename = \"{key}\"`?")
 }
 
-/// Returns what to do if this many corrections make a reply fit.
-pub(crate) fn read_leniently(corrections: usize) -> String {
-    format!("`lenient` would correct the reply in {}", count(corrections, "place"))
+/// Returns what to do if this many corrections make a reply fit, unless a type that decodes a value itself refuses it.
+pub(crate) fn read_leniently(corrections: usize, may_refuse: bool) -> String {
+    let unless = if may_refuse {
+        ", unless a field's type rejects its value"
+    } else {
+        ""
+    };
+    format!(
+        "`lenient` would correct the reply in {}{unless}",
+        count(corrections, "place")
+    )
 }
 
 /// Returns a number with its noun, in the singular or the plural.

@@ -2,7 +2,7 @@
 
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde_json::Value;
-use tencent_response::{ErrorCode, TencentResponse, from_str, tencent_object, tencent_response};
+use tencent_response::{ErrorCode, TencentResponse, from_str, lenient, tencent_object, tencent_response};
 
 /// A struct without the attribute.
 #[derive(Debug, serde::Deserialize)]
@@ -147,4 +147,42 @@ fn only_a_struct_without_the_attribute_is_told_to_take_it() {
         r#""Letter":{}"#,
         "Response.Letter: the field's type rejected an object"
     ));
+}
+
+#[test]
+fn a_type_that_may_yet_refuse_its_value_is_a_condition_of_the_hint() {
+    #[tencent_response]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Payload {
+        size: u8,
+        variant: Option<Variant>,
+        needed: Option<Needs>,
+    }
+    #[tencent_object]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Needs {
+        any: (u8, u8),
+    }
+    const HINT: &str = "`lenient` would correct the reply in 1 place";
+    const UNLESS: &str = ", unless a field's type rejects its value";
+    for (members, is_hinted, is_conditional, is_read) in [
+        (r#""Size":"1""#, true, false, true),
+        (r#""Size":"1","Variant":null"#, true, false, true),
+        (r#""Size":"1","Variant":"A""#, true, true, true),
+        (r#""Size":"1","Variant":"X""#, true, true, false),
+        (r#""Size":"1","Needed":{}"#, true, true, false),
+        (r#""Variant":"X","Size":"1""#, false, false, false),
+        (r#""Variant":5,"Size":"1""#, false, false, false),
+    ] {
+        let body = format!(r#"{{"Response":{{{members}}}}}"#);
+        let error = from_str::<Payload>(&body).unwrap_err().to_string();
+        assert_eq!(
+            (error.contains(HINT), error.contains(UNLESS)),
+            (is_hinted, is_conditional),
+            "{error}"
+        );
+        assert_eq!(lenient::from_str::<Payload>(&body).is_ok(), is_read, "{body}");
+    }
 }
