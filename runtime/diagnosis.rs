@@ -195,7 +195,7 @@ pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnos
 #[cold]
 pub(crate) fn not_an_envelope(body: &[u8], declared: Declared) -> Option<Box<DecodeError>> {
     let survey = Survey::of(body, declared.owns, usize::MAX, |_, _, _| {});
-    if survey.response_is_whole || survey.names.iter().any(|name| name == "codeDesc") {
+    if survey.response_is_whole {
         return None;
     }
     let missing = serde::de::Error::missing_field("Response");

@@ -152,6 +152,7 @@ fn a_status_says_whether_to_send_what_did_not_decode_again() {
 fn an_error_of_api_2_counts_if_it_has_a_name_or_no_status_says_otherwise() {
     let named = r#"{"code": 4104, "message": "m", "codeDesc": "UserNotFound"}"#;
     let nameless = r#"{"code": 4104, "message": "m"}"#;
+    let empty = r#"{"code": 4104, "message": "m", "codeDesc": ""}"#;
     for (status, body, is_api) in [
         (200, named, true),
         (503, named, true),
@@ -160,6 +161,8 @@ fn an_error_of_api_2_counts_if_it_has_a_name_or_no_status_says_otherwise() {
         (302, nameless, true),
         (404, nameless, false),
         (503, nameless, false),
+        (200, empty, true),
+        (503, empty, false),
     ] {
         let error = from_http::<Payload>(&response(status, body)).unwrap_err();
         assert_eq!(matches!(error, Error::Api(_)), is_api, "{status}: {error}");
