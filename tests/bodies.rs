@@ -213,6 +213,28 @@ fn the_head_of_a_frame_is_no_sign_of_utf_16() {
 }
 
 #[test]
+fn the_request_id_is_told_where_gateways_put_it() {
+    for (body, expected) in [
+        (r#"{"response":{"TotalCount":1,"RequestId":"r"}}"#, Some("r")),
+        (r#"{"error":{"code":"Forbidden","request_id":"r"}}"#, Some("r")),
+        (r#"{"error":{"request_id":"no"},"requestId":"r"}"#, Some("r")),
+        (r#"{"Response":{"TotalCount":[],"RequestID":"r"}}"#, Some("r")),
+        (
+            r#"{"Response":{"RequestID":"no","TotalCount":[],"RequestId":"r"}}"#,
+            Some("r"),
+        ),
+        // What is in a list, or beside a reply, is the id of something else.
+        (r#"{"items":[{"RequestId":"no"}]}"#, None),
+        (r#"[{"RequestId":"no"}]"#, None),
+        (r#"{"data":{"RequestId":"no"},"Response":{"TotalCount":[]}}"#, None),
+        (r#"{"data":{"RequestId":"no"},"Response":{"TotalCount":"#, None),
+    ] {
+        let error = refused(body.as_bytes());
+        assert_eq!(error.request_id().map(|id| id.as_str()), expected, "{body}");
+    }
+}
+
+#[test]
 fn a_single_quote_that_begins_nothing_is_told_where_it_is() {
     tells(
         br#"{"Response":{"TotalCount":1}}'"#,

@@ -27,8 +27,10 @@ pub(crate) struct Survey {
     pub(crate) target_path: String,
     /// The names of the body's own members, unless it has a `Response`.
     pub(crate) names: Vec<String>,
-    /// The request id beside `Response`, or in its place.
+    /// The request id beside `Response`, or in its place, or in it by another spelling.
     outer_id: Option<RequestId>,
+    /// The request id in an object in the place of `Response`.
+    inner_id: Option<RequestId>,
 }
 
 /// How many names of a body's own members are kept.
@@ -68,6 +70,7 @@ impl Survey {
             target_path: String::new(),
             names: Vec::new(),
             outer_id: None,
+            inner_id: None,
         };
         let mut reader = Reader::new(body);
         let mut place = Place::Outside;
@@ -95,12 +98,18 @@ impl Survey {
             }
         }
         survey.note_fault(&reader);
-        survey.members.request_id = survey.members.request_id.or(survey.outer_id.take());
+        let inner_id = survey.inner_id.take().filter(|_| survey.is_without_response(place));
+        survey.members.request_id = survey.members.request_id.or(survey.outer_id.take()).or(inner_id);
         if !survey.response_is_whole && survey.misfit.is_none() {
             let problem = Problem::Missing("Response".to_owned());
             survey.misfit = Some(misfit("", problem, ValueKind::Missing, body.trim_ascii_end().len()));
         }
         survey
+    }
+
+    /// Whether the body, which ends at `place`, may be an object without `Response`.
+    fn is_without_response(&self, place: Place) -> bool {
+        place == Place::Outside && !self.response_is_whole && self.misfit.is_none()
     }
 
     fn note_fault(&mut self, reader: &Reader<'_>) {
@@ -141,6 +150,10 @@ impl Survey {
                     _ => {}
                 }
             }
+            (Place::Outside, 2, Step::Scalar(kind)) if is_request_id(&reader.key()) => {
+                let id = text(reader, event, kind).and_then(|id| RequestId::new(&id));
+                self.inner_id = self.inner_id.take().or(id);
+            }
             (Place::Outside, 1, Step::Key) if self.names.len() < MOST_NAMES => self.names.push(reader.key().into()),
             (Place::Response, 1, Step::Close(_)) => {
                 self.response_is_whole = true;
@@ -179,6 +192,10 @@ impl Survey {
                     self.is_unreadable |= !is_readable(kind, reader.text(&event.span));
                     let warning = text(reader, event, kind);
                     self.members.deprecated_warning = warning.or(self.members.deprecated_warning.take());
+                }
+                None if is_request_id(&reader.key()) => {
+                    let id = text(reader, event, kind).and_then(|id| RequestId::new(&id));
+                    self.outer_id = self.outer_id.take().or(id);
                 }
                 _ => {}
             },
