@@ -1,5 +1,7 @@
 //! What an error tells of a value that its own type refuses.
 
+use std::collections::BTreeMap;
+
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde_json::Value;
 use tencent_response::{ErrorCode, TencentResponse, from_str, lenient, tencent_object, tencent_response};
@@ -43,6 +45,9 @@ struct Own {
     tuple: Option<(u8, u8)>,
     strict: Option<StrictItem>,
     letter: Option<char>,
+    pairs: Vec<(u8, u8)>,
+    #[serde(default)]
+    variants: BTreeMap<String, Variant>,
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -92,6 +97,34 @@ fn an_item_that_is_refused_after_the_next_comma_is_not_taken_for_the_next_one() 
         r#""Tagged":[{"Type":"A","x":1},[[{}]],{"Type":"A","x":1}]"#,
         "Response.Tagged[1]: the field's type rejected a list",
     );
+}
+
+#[test]
+fn tuples_in_lists_and_values_of_maps_are_told_one_by_one() {
+    for (members, expected) in [
+        (
+            r#""Pairs":[[1,2],[1]]"#,
+            "Response.Pairs[1]: the field's type rejected a list",
+        ),
+        (
+            r#""Pairs":[[1,2],[1,2,3],[1,2]]"#,
+            "Response.Pairs[1]: the field's type rejected a list",
+        ),
+        (
+            r#""Pairs":[[1,2],{},[1,2]]"#,
+            "Response.Pairs[1]: the field's type rejected an object",
+        ),
+        (
+            r#""Variants":{"a":"A","b":"X"}"#,
+            "Response.Variants.b: the field's type rejected text",
+        ),
+        (
+            r#""Variants":{"a":{"B":[]},"b":"A"}"#,
+            "Response.Variants.a: the field's type rejected an object",
+        ),
+    ] {
+        begins::<Own>(members, expected);
+    }
 }
 
 #[test]

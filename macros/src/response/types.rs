@@ -1,6 +1,6 @@
 //! Looks into the type of a field.
 
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{AngleBracketedGenericArguments, GenericArgument, GenericParam, Generics, PathArguments, Type};
 
@@ -205,7 +205,13 @@ const KNOWN: &[&str] = &[
 
 /// Returns whether a type is made of nothing but the standard library's types whose shapes are known.
 pub(crate) fn is_known(ty: &Type) -> bool {
-    unknown_type(ty).is_none()
+    fn has_tuple(tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Parenthesis || has_tuple(group.stream()),
+            _ => false,
+        })
+    }
+    unknown_type(ty).is_none() && !has_tuple(ty.to_token_stream())
 }
 
 /// Returns the last name in a type that is not one of the standard library's types whose shapes are known.
