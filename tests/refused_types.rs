@@ -48,6 +48,18 @@ struct Own {
     pairs: Vec<(u8, u8)>,
     #[serde(default)]
     variants: BTreeMap<String, Variant>,
+    #[tencent(shape = Vec<StrictItem>)]
+    #[serde(default, deserialize_with = "at_most_one")]
+    items: Vec<StrictItem>,
+}
+
+fn at_most_one<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<StrictItem>, D::Error> {
+    let items = Vec::deserialize(deserializer)?;
+    if items.len() > 1 {
+        Err(D::Error::custom("many"))
+    } else {
+        Ok(items)
+    }
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -125,6 +137,21 @@ fn tuples_in_lists_and_values_of_maps_are_told_one_by_one() {
     ] {
         begins::<Own>(members, expected);
     }
+}
+
+#[test]
+fn a_function_that_refuses_a_list_of_a_declared_shape_is_told() {
+    let items = r#"[{"Id":"a"},{"Id":"b"}]"#;
+    for rest in ["", r#","Letter":"a""#, r#" , "Letter":"a""#] {
+        begins::<Own>(
+            &format!(r#""Items":{items}{rest}"#),
+            "Response.Items: the field's type rejected a list at line 1 column",
+        );
+    }
+    begins::<Own>(
+        r#""Items":[{"Id":"a"},{"Id":5}]"#,
+        "Response.Items[1].Id: expected text, found a number",
+    );
 }
 
 #[test]

@@ -46,6 +46,8 @@ pub(crate) struct Walk {
     asked: Option<String>,
     /// Whether a function of the user's decodes the next value.
     may_refuse: bool,
+    /// Where the open objects and lists begin that a function of the user's decodes, although their shape is declared.
+    refusing: Vec<usize>,
     misfits: Misfits,
     /// The bytes among which the decoder would have given up for the first misfit.
     first_misfit: Option<RangeInclusive<usize>>,
@@ -70,6 +72,7 @@ impl Walk {
             missing: gave_up.missing,
             asked: None,
             may_refuse: false,
+            refusing: Vec::new(),
             misfits: Misfits::default(),
             first_misfit: None,
             renames: Vec::new(),
@@ -103,7 +106,7 @@ impl Walk {
             Step::Key => self.key(reader, event),
             Step::Scalar(kind) => self.scalar(reader, event, kind),
             Step::Open(kind) => self.open(reader, event, kind),
-            Step::Close(_) => self.close(reader, event),
+            Step::Close(kind) => self.close(reader, event, kind),
         }
     }
 
@@ -174,6 +177,9 @@ impl Walk {
     fn open(&mut self, reader: &Reader<'_>, event: &Event, kind: ValueKind) {
         let start = event.span.start;
         let declared = self.declared_value(reader, event, kind);
+        if std::mem::take(&mut self.may_refuse) && declared.is_some() {
+            self.refusing.push(start);
+        }
         let is_buffered = self.buffered_in.is_some();
         let unread = if is_buffered { Frame::Kept } else { Frame::Skipped };
         let frame = match declared {
@@ -225,9 +231,9 @@ impl Walk {
         self.starts.push(start);
     }
 
-    fn close(&mut self, reader: &Reader<'_>, event: &Event) {
+    fn close(&mut self, reader: &Reader<'_>, event: &Event, kind: ValueKind) {
         let frame = self.frames.pop();
-        self.starts.pop();
+        let start = self.starts.pop().unwrap_or_default();
         if !matches!(frame, Some(Frame::Opaque | Frame::Skipped | Frame::Kept)) && self.first_misfit.is_none() {
             self.opaques.close_outer(event);
         }
@@ -253,6 +259,21 @@ impl Walk {
                 self.opaques.close(reader, event);
             }
             _ => {}
+        }
+        if self.refusing.last() == Some(&start) {
+            self.refusing.pop();
+            self.ty = "";
+            let step = Step::Scalar(kind);
+            let span = start..event.span.end;
+            self.opaque_value(
+                reader,
+                &Event {
+                    step,
+                    span,
+                    has_escapes: false,
+                },
+                kind,
+            );
         }
         if self.buffered_in.is_some_and(|object| object + 1 == self.frames.len()) {
             self.buffered_in = None;
