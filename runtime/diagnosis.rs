@@ -103,6 +103,11 @@ impl Survey {
 /// Looks again at a body that the decoder refused because of `cause`.
 #[cold]
 pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnosis {
+    look_again(body, cause, declared, true)
+}
+
+/// Looks again at a body; `reads_api2` tells whether it may be an error of API 2.0.
+fn look_again(body: &[u8], cause: Cause, declared: Declared, reads_api2: bool) -> Diagnosis {
     let target = match &cause {
         Cause::Json(error) => offset_of(body, error.line(), error.column()),
         Cause::Utf8(error) => error.valid_up_to(),
@@ -132,6 +137,16 @@ pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnos
     });
     if survey.is_error() {
         if let Some(error) = survey.members.take_api_error() {
+            return Diagnosis::Api(error);
+        }
+    }
+    let is_without_response = survey
+        .misfit
+        .as_ref()
+        .is_some_and(|misfit| misfit.found == ValueKind::Missing);
+    if reads_api2 && is_without_response && survey.first_fault.is_none() {
+        survey.legacy.request_id = survey.members.request_id.clone();
+        if let Some(error) = std::mem::take(&mut survey.legacy).into_error() {
             return Diagnosis::Api(error);
         }
     }
@@ -199,7 +214,7 @@ pub(crate) fn not_an_envelope(body: &[u8], declared: Declared) -> Option<Box<Dec
         return None;
     }
     let missing = serde::de::Error::missing_field("Response");
-    match diagnose(body, Cause::Json(missing), declared) {
+    match look_again(body, Cause::Json(missing), declared, false) {
         Diagnosis::Decode(error) => Some(error),
         Diagnosis::Api(_) => None,
     }

@@ -1,5 +1,6 @@
 //! What a body holds of the envelope's own members, also when it breaks off.
 
+use crate::envelope::api2::Legacy;
 use crate::envelope::members::{EnvelopeMembers, EnvelopeName, Owns, RawError, is_request_id};
 use crate::json::text::unescape_exactly;
 use crate::json::{Event, Reader, Step};
@@ -27,6 +28,8 @@ pub(crate) struct Survey {
     pub(crate) target_path: String,
     /// The names of the body's own members, unless it has a `Response`.
     pub(crate) names: Vec<String>,
+    /// What an error of API 2.0 consists of.
+    pub(crate) legacy: Legacy,
     /// The request id beside `Response`, or in its place, or in it by another spelling.
     outer_id: Option<RequestId>,
     /// The request id in an object in the place of `Response`.
@@ -69,6 +72,7 @@ impl Survey {
             fault_path: String::new(),
             target_path: String::new(),
             names: Vec::new(),
+            legacy: Legacy::default(),
             outer_id: None,
             inner_id: None,
         };
@@ -146,6 +150,7 @@ impl Survey {
                     "Response" => self.refuse_response(event, kind),
                     key if is_id || matches!(key, "code" | "message" | "codeDesc") => {
                         self.is_unreadable |= !is_readable(kind, reader.text(&event.span));
+                        self.note_legacy(key, kind, &reader.unescape(&event.span));
                     }
                     _ => {}
                 }
@@ -218,6 +223,18 @@ impl Survey {
             _ => {}
         }
         place
+    }
+
+    /// Notes a member of an error of API 2.0.
+    fn note_legacy(&mut self, key: &str, kind: ValueKind, text: &str) {
+        let is_text = kind == ValueKind::String;
+        let text = (is_text || kind == ValueKind::Number).then(|| text.to_owned());
+        match key {
+            "code" => self.legacy.code = text.into(),
+            "message" => self.legacy.message = text.filter(|_| is_text),
+            "codeDesc" => self.legacy.code_desc = text.filter(|_| is_text),
+            _ => {}
+        }
     }
 
     fn refuse_response(&mut self, event: &Event, kind: ValueKind) {
