@@ -48,9 +48,19 @@ struct Own {
     pairs: Vec<(u8, u8)>,
     #[serde(default)]
     variants: BTreeMap<String, Variant>,
+    some: Option<Vec<Option<Tagged>>>,
+    lists: Vec<BTreeMap<String, Vec<Variant>>>,
+    page: Option<Page<Variant>>,
     #[tencent(shape = Vec<StrictItem>)]
     #[serde(default, deserialize_with = "at_most_one")]
     items: Vec<StrictItem>,
+}
+
+#[tencent_object]
+#[derive(Debug)]
+#[allow(dead_code)]
+struct Page<T> {
+    items: Option<Vec<T>>,
 }
 
 fn at_most_one<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<StrictItem>, D::Error> {
@@ -136,6 +146,32 @@ fn tuples_in_lists_and_values_of_maps_are_told_one_by_one() {
         ),
     ] {
         begins::<Own>(members, expected);
+    }
+}
+
+#[test]
+fn a_value_is_told_through_options_lists_and_maps() {
+    let good = r#"{"Type":"A","x":1}"#;
+    for (members, expected) in [
+        (
+            format!(r#""Some":[{good},null,{{}},{good}]"#),
+            "Response.Some[2]: the field's type rejected an object at",
+        ),
+        (
+            format!(r#""Some":[{good},{{"Type":"A","x":"x"}} , null]"#),
+            "Response.Some[1]: the field's type rejected",
+        ),
+        (
+            r#""Lists":[{},{"a":["A"],"b":["A","X"]}]"#.to_owned(),
+            "Response.Lists[1].b[1]: the field's type rejected",
+        ),
+        (
+            r#""Lists":[{"a":{}}]"#.to_owned(),
+            "Response.Lists[0].a: expected a list, found an object",
+        ),
+        (r#""Page":{"Items":["A","X"]}"#.to_owned(), "Response.Page"),
+    ] {
+        begins::<Own>(&members, expected);
     }
 }
 

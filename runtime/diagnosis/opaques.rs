@@ -63,9 +63,7 @@ impl Opaques {
         let is_open = matches!(event.step, Step::Open(_));
         let begins_before = event.span.start < self.target;
         // If the item before it is of the same kind, and was read, the words are about what is inside of that.
-        let follows_its_like = self
-            .last
-            .is_some_and(|(last, end)| last.found == found && reader.skip_space_from(end + 1) == event.span.start);
+        let follows_its_like = self.before(reader, event).is_some_and(|last| last.found == found);
         let is_unread = self.refuses_unread == Some(found) && event.span.start == self.target && !follows_its_like;
         if self.at_target.is_some() {
             // It is known already.
@@ -92,6 +90,19 @@ impl Opaques {
         }
         self.count += 1;
         self.last = Some((value, end));
+    }
+
+    /// Takes note of null that is read as `None`, which is no value of a type's.
+    pub(crate) fn pass(&mut self, reader: &Reader<'_>, event: &Event) {
+        if self.at_target.is_none() && event.span.start == self.target {
+            self.at_target = self.before(reader, event);
+        }
+    }
+
+    /// The value that was added last, if it is the item before the one that an event begins, or is.
+    fn before(&self, reader: &Reader<'_>, event: &Event) -> Option<Refused> {
+        let (value, end) = self.last?;
+        (reader.skip_space_from(end + 1) == event.span.start).then_some(value)
     }
 
     /// Ends the object or list that was added last.

@@ -162,6 +162,9 @@ impl Walk {
     ) {
         let text = reader.text(&event.span);
         if matches!((shape, kind), (Shape::Option(_), ValueKind::Null)) {
+            if self.first_misfit.is_none() {
+                self.opaques.pass(reader, event);
+            }
             return;
         }
         if matches!(shape.required(), Shape::Opaque) {

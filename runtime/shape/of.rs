@@ -55,6 +55,16 @@ pub trait Unshaped {
 impl<T: ?Sized> Unshaped for Of<T> {}
 impl<T: ?Sized> Unshaped for Outer<T> {}
 
+/// Returns the same `Option`, list or map, but of `inner`.
+pub const fn holding(outer: Shape, inner: &'static Shape) -> Shape {
+    match outer {
+        Shape::Option(_) => Shape::Option(inner),
+        Shape::List(_) => Shape::List(inner),
+        Shape::Map(_) => Shape::Map(inner),
+        outer => outer,
+    }
+}
+
 /// Returns `shape` if it is known, and `outer` if it is not.
 pub const fn known_or(shape: Shape, outer: Shape) -> Shape {
     match shape {

@@ -34,6 +34,17 @@ pub(crate) fn element<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     }
 }
 
+/// Returns the `T` of a `Vec<T>`, an `Option<T>` or a map of `T`.
+pub(crate) fn last_argument(ty: &Type) -> Option<&Type> {
+    let mut found = ["Option", "Vec", "BTreeMap", "HashMap"]
+        .iter()
+        .filter_map(|name| arguments(ty, name));
+    match found.next()?.args.last()? {
+        GenericArgument::Type(last) => Some(last),
+        _ => None,
+    }
+}
+
 /// Returns whether a type is one of the standard library's lists.
 pub(crate) fn is_list(ty: &Type) -> bool {
     const LISTS: [&str; 5] = ["Vec", "VecDeque", "LinkedList", "BinaryHeap", "BTreeSet"];
