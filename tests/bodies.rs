@@ -207,7 +207,7 @@ fn the_head_of_a_frame_is_no_sign_of_utf_16() {
         b"\0\0\0\0\x05{\"A\":1}",
         "not JSON: JSON after 5 bytes of other text, with the member `A`",
     );
-    for body in [&b"\0{\0\"\0A\0\"\0:\01\0}"[..], b"{\0\"\0A\0\"\0:\01\0}\0"] {
+    for body in [&b"\0{\0\"\0A\0\"\0:\x001\0}"[..], b"{\0\"\0A\0\"\0:\x001\0}\0"] {
         tells(body, "not JSON: 14 bytes that are not UTF-8, but perhaps UTF-16");
     }
 }
