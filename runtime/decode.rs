@@ -8,8 +8,7 @@ use crate::decode_error::kind::DecodeErrorKind;
 use crate::diagnosis::{Declared, Diagnosis, diagnose, lone_error, request_id, unreadable_members};
 use crate::envelope::seed::{Decoded, EnvelopeSeed};
 use crate::error::Error;
-use crate::hint::read_leniently;
-use crate::lenient::compare::corrections_needed;
+use crate::lenient::compare::hint;
 use crate::misfit::{Misfit, Problem};
 use crate::response::Response;
 
@@ -143,9 +142,9 @@ fn diagnose_exactly(body: &[u8], text: Option<&str>, cause: Cause, declared: Dec
     let mut diagnosis = diagnose(body, cause, declared);
     if let Diagnosis::Decode(error) = &mut diagnosis {
         let is_misfit = error.kind == DecodeErrorKind::Payload || text.is_none();
-        let is_refused = |misfit: &Misfit| misfit.problem == Problem::Refused;
+        let is_refused = |misfit: &Misfit| matches!(misfit.problem, Problem::Refused | Problem::Unreadable(_));
         if is_misfit && error.hint.is_none() && !error.misfits.first.iter().any(is_refused) {
-            error.hint = corrections_needed(body, text, declared).map(read_leniently);
+            error.hint = hint(body, text, declared);
         }
     }
     diagnosis

@@ -157,7 +157,8 @@ impl DecodeError {
         self.event
     }
 
-    /// Returns the start of a body that is HTML or XML, shortened and escaped; `None` for any other body.
+    /// Returns the start of a body that is HTML or XML, shortened and escaped, and up to where JSON begins in it; `None`
+    /// for any other body.
     pub fn snippet(&self) -> Option<&str> {
         self.snippet.as_deref()
     }

@@ -103,6 +103,11 @@ impl Survey {
 /// Looks again at a body that the decoder refused because of `cause`.
 #[cold]
 pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnosis {
+    look_again(body, cause, declared, true)
+}
+
+/// Looks again at a body; `reads_api2` tells whether it may be an error of API 2.0.
+fn look_again(body: &[u8], cause: Cause, declared: Declared, reads_api2: bool) -> Diagnosis {
     let target = match &cause {
         Cause::Json(error) => offset_of(body, error.line(), error.column()),
         Cause::Utf8(error) => error.valid_up_to(),
@@ -117,17 +122,31 @@ pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnos
         .and_then(|rest| rest.strip_suffix('`'));
     let gave_up = GaveUp {
         target,
-        refuses_unread: message.starts_with("invalid type: "),
+        refuses_unread: match message.strip_prefix("invalid type: ") {
+            Some(rest) if rest.starts_with("map,") => Some(ValueKind::Object),
+            Some(rest) if rest.starts_with("sequence,") => Some(ValueKind::Array),
+            _ => None,
+        },
         missing: missing.map(str::to_owned),
     };
     let mut walk = Walk::new(declared.shape, declared.owns, gave_up);
     let mut survey = Survey::of(body, declared.owns, target, |reader, event, scope| match scope {
         Scope::Outside => {}
-        Scope::Opens => walk.open_response(event),
+        Scope::Opens => walk.open_response(reader, event),
         Scope::Inside => walk.note(reader, event),
     });
     if survey.is_error() {
         if let Some(error) = survey.members.take_api_error() {
+            return Diagnosis::Api(error);
+        }
+    }
+    let is_without_response = survey
+        .misfit
+        .as_ref()
+        .is_some_and(|misfit| misfit.found == ValueKind::Missing);
+    if reads_api2 && is_without_response && survey.first_fault.is_none() {
+        survey.legacy.request_id = survey.members.request_id.clone();
+        if let Some(error) = std::mem::take(&mut survey.legacy).into_error() {
             return Diagnosis::Api(error);
         }
     }
@@ -174,7 +193,7 @@ pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnos
         error.set_misfits(Misfits { first, count }, body);
     } else {
         let parser_words = match &cause {
-            Cause::Json(error) if !error.is_data() => Some(message),
+            Cause::Json(error) if !error.is_data() && is_about_a_value(&message) => Some(message),
             _ => None,
         };
         let (misfits, renames) = walk.into_misfits(body, parser_words);
@@ -191,11 +210,11 @@ pub(crate) fn diagnose(body: &[u8], cause: Cause, declared: Declared) -> Diagnos
 #[cold]
 pub(crate) fn not_an_envelope(body: &[u8], declared: Declared) -> Option<Box<DecodeError>> {
     let survey = Survey::of(body, declared.owns, usize::MAX, |_, _, _| {});
-    if survey.response_is_whole || survey.names.iter().any(|name| name == "codeDesc") {
+    if survey.response_is_whole {
         return None;
     }
     let missing = serde::de::Error::missing_field("Response");
-    match diagnose(body, Cause::Json(missing), declared) {
+    match look_again(body, Cause::Json(missing), declared, false) {
         Diagnosis::Decode(error) => Some(error),
         Diagnosis::Api(_) => None,
     }
@@ -215,6 +234,15 @@ pub(crate) fn words(error: &serde_json::Error) -> String {
     let mut words = error.to_string();
     words.truncate(words.rfind(" at line ").unwrap_or(words.len()));
     words
+}
+
+/// Whether serde_json's words say what cannot be read of JSON whose syntax is right. Others of its words speak of the
+/// syntax also if a type asked for something else, such as an enum whose value is a number.
+fn is_about_a_value(words: &str) -> bool {
+    matches!(
+        words,
+        "number out of range" | "recursion limit exceeded" | "invalid value: expected key to be a number in quotes"
+    ) || words.ends_with("hex escape")
 }
 
 impl DecodeError {

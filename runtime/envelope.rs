@@ -1,6 +1,6 @@
 //! The envelope of a reply: `{"Response": {…}}`.
 
-mod api2;
+pub(crate) mod api2;
 mod key;
 pub(crate) mod members;
 mod payload;

@@ -14,9 +14,17 @@ pub(crate) fn rename(path: &str, member: &str, key: &str) -> String {
     format!("`{path}` has no member `{member}`, but `{key}`; did you mean `rename = \"{key}\"`?")
 }
 
-/// Returns what to do if this many corrections make a reply fit.
-pub(crate) fn read_leniently(corrections: usize) -> String {
-    format!("`lenient` would correct the reply in {}", count(corrections, "place"))
+/// Returns what to do if this many corrections make a reply fit, unless a type that decodes a value itself refuses it.
+pub(crate) fn read_leniently(corrections: usize, may_refuse: bool) -> String {
+    let unless = if may_refuse {
+        ", unless a field's type rejects its value"
+    } else {
+        ""
+    };
+    format!(
+        "`lenient` would correct the reply in {}{unless}",
+        count(corrections, "place")
+    )
 }
 
 /// Returns a number with its noun, in the singular or the plural.
@@ -26,7 +34,9 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
 
 /// Returns what to write if a type `ty` of unknown shape refused a value.
 pub(crate) fn annotate(ty: &str, found: ValueKind) -> Option<String> {
-    let is_struct_s = !ty.is_empty() && matches!(found, ValueKind::Object | ValueKind::Array);
+    // Names in small letters, such as `char`, are those of the language's own types.
+    let is_struct_s = ty.starts_with(|c: char| !c.is_ascii_lowercase());
+    let is_struct_s = is_struct_s && matches!(found, ValueKind::Object | ValueKind::Array);
     is_struct_s
         .then(|| format!("`{ty}` is decoded as it stands; annotate it with `#[tencent_object]` if it is a struct"))
 }

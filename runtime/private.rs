@@ -14,5 +14,5 @@ pub use crate::private::fields::{
     without_position,
 };
 pub use crate::private::lists::{borrowed, borrowed_list, list};
-pub use crate::shape::of::{Of, Outer, Unshaped, known_or};
+pub use crate::shape::of::{Of, Outer, Unshaped, holding, known_or};
 pub use crate::shape::{Field, More, Object, Shape, Shaped};

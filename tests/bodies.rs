@@ -184,3 +184,68 @@ fn a_forged_position_leaves_what_holds_all_that_may_be_meant() {
         assert_eq!((error.line(), error.column()), (0, 0), "{error}");
     }
 }
+
+#[test]
+fn json_in_markup_is_not_shown() {
+    for (body, expected) in [
+        (r#"<pre>{"Token":"hunter2"}</pre>"#, "<pre>…"),
+        (r#"<!-- a --> {"Token":"hunter2"}"#, "<!-- a --> …"),
+        (r#"<{"Token":"hunter2"}"#, "<…"),
+        (r#"<p>[ "hunter2"]</p>"#, "<p>…"),
+        ("<p>{&quot;Token&quot;:&quot;hunter2&quot;}</p>", "<p>…"),
+        ("<style>a{color:red}</style>[x]", "<style>a{color:red}</style>[x]"),
+    ] {
+        let error = refused(body.as_bytes());
+        assert_eq!(error.snippet(), Some(expected));
+        assert!(!format!("{error:?}").contains("hunter2"), "{error:?}");
+    }
+}
+
+#[test]
+fn the_head_of_a_frame_is_no_sign_of_utf_16() {
+    tells(
+        b"\0\0\0\0\x05{\"A\":1}",
+        "not JSON: JSON after 5 bytes of other text, with the member `A`",
+    );
+    for body in [&b"\0{\0\"\0A\0\"\0:\x001\0}"[..], b"{\0\"\0A\0\"\0:\x001\0}\0"] {
+        tells(body, "not JSON: 14 bytes that are not UTF-8, but perhaps UTF-16");
+    }
+}
+
+#[test]
+fn the_request_id_is_told_where_gateways_put_it() {
+    for (body, expected) in [
+        (r#"{"response":{"TotalCount":1,"RequestId":"r"}}"#, Some("r")),
+        (r#"{"error":{"code":"Forbidden","request_id":"r"}}"#, Some("r")),
+        (r#"{"error":{"request_id":"no"},"requestId":"r"}"#, Some("r")),
+        (r#"{"Response":{"TotalCount":[],"RequestID":"r"}}"#, Some("r")),
+        (
+            r#"{"Response":{"RequestID":"no","TotalCount":[],"RequestId":"r"}}"#,
+            Some("r"),
+        ),
+        // What is in a list, or beside a reply, is the id of something else.
+        (r#"{"items":[{"RequestId":"no"}]}"#, None),
+        (r#"[{"RequestId":"no"}]"#, None),
+        (r#"{"data":{"RequestId":"no"},"Response":{"TotalCount":[]}}"#, None),
+        (r#"{"data":{"RequestId":"no"},"Response":{"TotalCount":"#, None),
+    ] {
+        let error = refused(body.as_bytes());
+        assert_eq!(error.request_id().map(|id| id.as_str()), expected, "{body}");
+    }
+}
+
+#[test]
+fn a_single_quote_that_begins_nothing_is_told_where_it_is() {
+    tells(
+        br#"{"Response":{"TotalCount":1}}'"#,
+        "not JSON: trailing characters at line 1 column 30",
+    );
+    tells(
+        br#"{"Response":{"TotalCount":1'}}"#,
+        "not JSON: expected `,` or `}` at line 1 column 28, in Response.TotalCount",
+    );
+    tells(
+        b"{\n 'A':1}",
+        "not JSON: 9 bytes of text whose strings have single quotes",
+    );
+}

@@ -152,6 +152,7 @@ fn a_status_says_whether_to_send_what_did_not_decode_again() {
 fn an_error_of_api_2_counts_if_it_has_a_name_or_no_status_says_otherwise() {
     let named = r#"{"code": 4104, "message": "m", "codeDesc": "UserNotFound"}"#;
     let nameless = r#"{"code": 4104, "message": "m"}"#;
+    let empty = r#"{"code": 4104, "message": "m", "codeDesc": ""}"#;
     for (status, body, is_api) in [
         (200, named, true),
         (503, named, true),
@@ -160,8 +161,35 @@ fn an_error_of_api_2_counts_if_it_has_a_name_or_no_status_says_otherwise() {
         (302, nameless, true),
         (404, nameless, false),
         (503, nameless, false),
+        (200, empty, true),
+        (503, empty, false),
     ] {
         let error = from_http::<Payload>(&response(status, body)).unwrap_err();
         assert_eq!(matches!(error, Error::Api(_)), is_api, "{status}: {error}");
+    }
+}
+
+#[test]
+fn an_error_of_api_2_counts_whatever_cannot_be_read_in_it() {
+    let body = |code: &str, rest: &[u8]| [br#"{"code":"#, code.as_bytes(), b",", rest, b"}"].concat();
+    for (rest, message) in [
+        (&br#""message":"m","requestId":"\ud800""#[..], "m"),
+        (br#""message":"m\ud800""#, r"m\ud800"),
+        (b"\"message\":\"m\xd6\xd0\"", "m\u{fffd}\u{fffd}"),
+        (b"\"message\":\"m\",\"other\":\"\xff\"", "m"),
+    ] {
+        let error = tencent_response::from_slice::<Payload>(&body("4104", rest)).unwrap_err();
+        let Error::Api(error) = error else { panic!("{error}") };
+        assert_eq!((error.code.as_str(), &*error.message), ("4104", message));
+        // Neither a success nor a gateway's body is one.
+        assert!(
+            lenient::from_slice::<Payload>(&body("0", rest))
+                .unwrap_err()
+                .code()
+                .is_none()
+        );
+        let mut response = response(503, "");
+        *response.body_mut() = body("503", rest);
+        assert!(from_http::<Payload>(&response).unwrap_err().code().is_none());
     }
 }

@@ -37,10 +37,10 @@ impl Form {
             ));
         }
         match text {
-            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..] => {
+            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..] if json_inside(body).is_none() => {
                 Self::Other(format!("{length} that are not UTF-8, but perhaps UTF-16"))
             }
-            [b'{' | b'[', ..] if body.get(fault) == Some(&b'\'') => {
+            [b'{' | b'[', ..] if is_single_quote(body, fault) => {
                 Self::Other(format!("{length} of text whose strings have single quotes"))
             }
             [b'{' | b'[' | b'"', ..] => Self::Json,
@@ -82,6 +82,12 @@ fn compression(body: &[u8]) -> Option<&'static str> {
         [0x78, 0x01 | 0x5e | 0x9c | 0xda, ..] => Some("zlib"),
         _ => None,
     }
+}
+
+/// Whether the byte at `fault` is a single quote where a value or a name should begin.
+fn is_single_quote(body: &[u8], fault: usize) -> bool {
+    let before = body.get(..fault).unwrap_or_default().trim_ascii_end();
+    body.get(fault) == Some(&b'\'') && matches!(before.last(), Some(b'{' | b'[' | b',' | b':'))
 }
 
 /// Whether the first line with anything on it is a field or a comment of an event stream.
@@ -135,10 +141,22 @@ fn json_inside(text: &[u8]) -> Option<(usize, String)> {
     Some((start, format!("{with}{names}")))
 }
 
-/// Returns the start of markup, escaped and on one line.
+/// Returns the start of markup, escaped and on one line, without JSON that may be inside.
 fn start(text: &[u8]) -> Box<str> {
     // A character takes at most four bytes; a few more show that there is more.
     let start = text.get(..LONGEST_MARKUP * 5).unwrap_or(text);
-    let start = String::from_utf8_lossy(start);
+    let json = (0..start.len()).find(|at| start.get(*at..).is_some_and(begins_json));
+    let mut start = String::from_utf8_lossy(start.get(..json.unwrap_or(start.len())).unwrap_or(start));
+    if json.is_some() {
+        start.to_mut().push('…');
+    }
     OneLine::up_to(LONGEST_MARKUP, start).to_string().into()
+}
+
+/// Whether markup goes on with an object or list that begins with text, whose quotes may be escaped.
+fn begins_json(rest: &[u8]) -> bool {
+    match rest {
+        [b'{' | b'[', inside @ ..] => matches!(inside.trim_ascii_start(), [b'"' | b'\'' | b'&' | b'\\', ..]),
+        _ => false,
+    }
 }

@@ -19,8 +19,8 @@ pub(crate) struct Refused {
 pub(crate) struct Opaques {
     /// The byte at which the decoder gave up.
     target: usize,
-    /// Whether it may have given up before it read an object or list.
-    refuses_unread: bool,
+    /// The kind of an object or list that it may have given up before.
+    refuses_unread: Option<ValueKind>,
     /// The value that holds that byte.
     at_target: Option<Refused>,
     /// The value that was added last, and the byte after it and white space.
@@ -32,7 +32,7 @@ pub(crate) struct Opaques {
 }
 
 impl Opaques {
-    pub(crate) fn new(target: usize, refuses_unread: bool) -> Self {
+    pub(crate) fn new(target: usize, refuses_unread: Option<ValueKind>) -> Self {
         Self {
             target,
             refuses_unread,
@@ -62,7 +62,9 @@ impl Opaques {
         };
         let is_open = matches!(event.step, Step::Open(_));
         let begins_before = event.span.start < self.target;
-        let is_unread = is_open && self.refuses_unread && event.span.start == self.target;
+        // If the item before it is of the same kind, and was read, the words are about what is inside of that.
+        let follows_its_like = self.before(reader, event).is_some_and(|last| last.found == found);
+        let is_unread = self.refuses_unread == Some(found) && event.span.start == self.target && !follows_its_like;
         if self.at_target.is_some() {
             // It is known already.
         } else if begins_before && (is_open || end >= self.target) || is_unread {
@@ -88,6 +90,19 @@ impl Opaques {
         }
         self.count += 1;
         self.last = Some((value, end));
+    }
+
+    /// Takes note of null that is read as `None`, which is no value of a type's.
+    pub(crate) fn pass(&mut self, reader: &Reader<'_>, event: &Event) {
+        if self.at_target.is_none() && event.span.start == self.target {
+            self.at_target = self.before(reader, event);
+        }
+    }
+
+    /// The value that was added last, if it is the item before the one that an event begins, or is.
+    fn before(&self, reader: &Reader<'_>, event: &Event) -> Option<Refused> {
+        let (value, end) = self.last?;
+        (reader.skip_space_from(end + 1) == event.span.start).then_some(value)
     }
 
     /// Ends the object or list that was added last.
@@ -120,13 +135,17 @@ impl Opaques {
     ///
     /// serde_json takes a type's own words that end in "at line 1 column 2" for a position, so the byte may be anywhere. It
     /// was then the only value, or one of those inside the object or list that is returned.
-    pub(crate) fn otherwise(&self) -> Option<Refused> {
+    pub(crate) fn otherwise(&self, body: &[u8]) -> Option<Refused> {
         let first = self.first?;
         Some(match (self.count, self.common.last()) {
             (1, _) | (_, None) => Refused { at: None, ..first },
             (_, Some(start)) => Refused {
                 start: *start,
-                found: ValueKind::Object,
+                found: if body.get(*start) == Some(&b'[') {
+                    ValueKind::Array
+                } else {
+                    ValueKind::Object
+                },
                 at: None,
                 ty: "",
             },

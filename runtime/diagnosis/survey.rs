@@ -1,5 +1,6 @@
 //! What a body holds of the envelope's own members, also when it breaks off.
 
+use crate::envelope::api2::Legacy;
 use crate::envelope::members::{EnvelopeMembers, EnvelopeName, Owns, RawError, is_request_id};
 use crate::json::text::unescape_exactly;
 use crate::json::{Event, Reader, Step};
@@ -27,8 +28,12 @@ pub(crate) struct Survey {
     pub(crate) target_path: String,
     /// The names of the body's own members, unless it has a `Response`.
     pub(crate) names: Vec<String>,
-    /// The request id beside `Response`, or in its place.
+    /// What an error of API 2.0 consists of.
+    pub(crate) legacy: Legacy,
+    /// The request id beside `Response`, or in its place, or in it by another spelling.
     outer_id: Option<RequestId>,
+    /// The request id in an object in the place of `Response`.
+    inner_id: Option<RequestId>,
 }
 
 /// How many names of a body's own members are kept.
@@ -67,7 +72,9 @@ impl Survey {
             fault_path: String::new(),
             target_path: String::new(),
             names: Vec::new(),
+            legacy: Legacy::default(),
             outer_id: None,
+            inner_id: None,
         };
         let mut reader = Reader::new(body);
         let mut place = Place::Outside;
@@ -90,12 +97,18 @@ impl Survey {
             }
         }
         survey.note_fault(&reader);
-        survey.members.request_id = survey.members.request_id.or(survey.outer_id.take());
+        let inner_id = survey.inner_id.take().filter(|_| survey.is_without_response(place));
+        survey.members.request_id = survey.members.request_id.or(survey.outer_id.take()).or(inner_id);
         if !survey.response_is_whole && survey.misfit.is_none() {
             let problem = Problem::Missing("Response".to_owned());
             survey.misfit = Some(misfit("", problem, ValueKind::Missing, body.trim_ascii_end().len()));
         }
         survey
+    }
+
+    /// Whether the body, which ends at `place`, may be an object without `Response`.
+    fn is_without_response(&self, place: Place) -> bool {
+        place == Place::Outside && !self.response_is_whole && self.misfit.is_none()
     }
 
     fn note_fault(&mut self, reader: &Reader<'_>) {
@@ -132,9 +145,14 @@ impl Survey {
                     "Response" => self.refuse_response(event, kind),
                     key if is_id || matches!(key, "code" | "message" | "codeDesc") => {
                         self.is_unreadable |= !is_readable(kind, reader.text(&event.span));
+                        self.note_legacy(key, kind, &reader.unescape(&event.span));
                     }
                     _ => {}
                 }
+            }
+            (Place::Outside, 2, Step::Scalar(kind)) if is_request_id(&reader.key()) => {
+                let id = text(reader, event, kind).and_then(|id| RequestId::new(&id));
+                self.inner_id = self.inner_id.take().or(id);
             }
             (Place::Outside, 1, Step::Key) if self.names.len() < MOST_NAMES => self.names.push(reader.key().into()),
             (Place::Response, 1, Step::Close(_)) => {
@@ -175,6 +193,10 @@ impl Survey {
                     let warning = text(reader, event, kind);
                     self.members.deprecated_warning = warning.or(self.members.deprecated_warning.take());
                 }
+                None if is_request_id(&reader.key()) => {
+                    let id = text(reader, event, kind).and_then(|id| RequestId::new(&id));
+                    self.outer_id = self.outer_id.take().or(id);
+                }
                 _ => {}
             },
             (Place::Error, 3, Step::Scalar(ValueKind::Number)) => {
@@ -196,6 +218,18 @@ impl Survey {
             _ => {}
         }
         place
+    }
+
+    /// Notes a member of an error of API 2.0.
+    fn note_legacy(&mut self, key: &str, kind: ValueKind, text: &str) {
+        let is_text = kind == ValueKind::String;
+        let text = (is_text || kind == ValueKind::Number).then(|| text.to_owned());
+        match key {
+            "code" => self.legacy.code = text.into(),
+            "message" => self.legacy.message = text.filter(|_| is_text),
+            "codeDesc" => self.legacy.code_desc = text.filter(|_| is_text),
+            _ => {}
+        }
     }
 
     fn refuse_response(&mut self, event: &Event, kind: ValueKind) {

@@ -25,8 +25,8 @@ const DEEPEST: usize = 127;
 pub(crate) struct GaveUp {
     /// The first byte that it had not read.
     pub(crate) target: usize,
-    /// Whether it may have done so before it read an object or list.
-    pub(crate) refuses_unread: bool,
+    /// The kind of an object or list that it may have given up before.
+    pub(crate) refuses_unread: Option<ValueKind>,
     /// The member that a type missed.
     pub(crate) missing: Option<String>,
 }
@@ -46,6 +46,8 @@ pub(crate) struct Walk {
     asked: Option<String>,
     /// Whether a function of the user's decodes the next value.
     may_refuse: bool,
+    /// Where the open objects and lists begin that a function of the user's decodes, although their shape is declared.
+    refusing: Vec<usize>,
     misfits: Misfits,
     /// The bytes among which the decoder would have given up for the first misfit.
     first_misfit: Option<RangeInclusive<usize>>,
@@ -70,6 +72,7 @@ impl Walk {
             missing: gave_up.missing,
             asked: None,
             may_refuse: false,
+            refusing: Vec::new(),
             misfits: Misfits::default(),
             first_misfit: None,
             renames: Vec::new(),
@@ -80,8 +83,7 @@ impl Walk {
     }
 
     /// Begins with the members of `Response`.
-    pub(crate) fn open_response(&mut self, event: &Event) {
-        self.starts.push(event.span.start);
+    pub(crate) fn open_response(&mut self, reader: &Reader<'_>, event: &Event) {
         let frame = match self.shape {
             Shape::Object(object) => Frame::Object(Members::new(object(), true)),
             Shape::Map(shape) => Frame::Map {
@@ -89,9 +91,13 @@ impl Walk {
                 is_payload: true,
                 skips: false,
             },
-            _ => Frame::Opaque,
+            _ => {
+                self.opaque_value(reader, event, ValueKind::Object);
+                Frame::Opaque
+            }
         };
         self.frames.push(frame);
+        self.starts.push(event.span.start);
     }
 
     /// Goes on by one event, which is inside `Response` or closes it.
@@ -100,7 +106,7 @@ impl Walk {
             Step::Key => self.key(reader, event),
             Step::Scalar(kind) => self.scalar(reader, event, kind),
             Step::Open(kind) => self.open(reader, event, kind),
-            Step::Close(_) => self.close(reader, event),
+            Step::Close(kind) => self.close(reader, event, kind),
         }
     }
 
@@ -156,6 +162,9 @@ impl Walk {
     ) {
         let text = reader.text(&event.span);
         if matches!((shape, kind), (Shape::Option(_), ValueKind::Null)) {
+            if self.first_misfit.is_none() {
+                self.opaques.pass(reader, event);
+            }
             return;
         }
         if matches!(shape.required(), Shape::Opaque) {
@@ -171,6 +180,9 @@ impl Walk {
     fn open(&mut self, reader: &Reader<'_>, event: &Event, kind: ValueKind) {
         let start = event.span.start;
         let declared = self.declared_value(reader, event, kind);
+        if std::mem::take(&mut self.may_refuse) && declared.is_some() {
+            self.refusing.push(start);
+        }
         let is_buffered = self.buffered_in.is_some();
         let unread = if is_buffered { Frame::Kept } else { Frame::Skipped };
         let frame = match declared {
@@ -194,6 +206,7 @@ impl Walk {
                     unread
                 }
                 (Shape::Object(object), ValueKind::Array) if object().takes_list => {
+                    self.ty = "";
                     self.opaque_value(reader, event, kind);
                     Frame::Opaque
                 }
@@ -221,9 +234,9 @@ impl Walk {
         self.starts.push(start);
     }
 
-    fn close(&mut self, reader: &Reader<'_>, event: &Event) {
+    fn close(&mut self, reader: &Reader<'_>, event: &Event, kind: ValueKind) {
         let frame = self.frames.pop();
-        self.starts.pop();
+        let start = self.starts.pop().unwrap_or_default();
         if self.first_misfit.is_none() {
             self.opaques.close_outer(event);
         }
@@ -249,6 +262,21 @@ impl Walk {
                 self.opaques.close(reader, event);
             }
             _ => {}
+        }
+        if self.refusing.last() == Some(&start) {
+            self.refusing.pop();
+            self.ty = "";
+            let step = Step::Scalar(kind);
+            let span = start..event.span.end;
+            self.opaque_value(
+                reader,
+                &Event {
+                    step,
+                    span,
+                    has_escapes: false,
+                },
+                kind,
+            );
         }
         if self.buffered_in.is_some_and(|object| object + 1 == self.frames.len()) {
             self.buffered_in = None;

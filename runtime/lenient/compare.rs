@@ -1,6 +1,7 @@
 //! The comparison of a body with what is declared of its payload.
 
 use crate::diagnosis::{Declared, Survey};
+use crate::hint::read_leniently;
 use crate::lenient::correct::correct;
 use crate::lenient::report::Report;
 use crate::lenient::tree::builder::Builder;
@@ -26,11 +27,12 @@ pub(crate) fn compare<'de>(
 /// The longest body that is compared only to tell what would help, in bytes: a comparison takes several times the memory.
 const LONGEST: usize = 1 << 20;
 
-/// Returns how many corrections would make a body fit, which is also given as text if it is UTF-8.
-pub(crate) fn corrections_needed(body: &[u8], text: Option<&str>, declared: Declared) -> Option<usize> {
+/// Returns what to say of the corrections that would make a body fit, which is also given as text if it is UTF-8.
+pub(crate) fn hint(body: &[u8], text: Option<&str>, declared: Declared) -> Option<String> {
     if body.len() > LONGEST {
         return None;
     }
     let (_, report) = compare(body, text, declared, false)?;
-    (report.misfits.count == 0 && !report.corrections.is_empty()).then_some(report.corrections.len())
+    (report.misfits.count == 0 && !report.corrections.is_empty())
+        .then(|| read_leniently(report.corrections.len(), report.may_refuse))
 }

@@ -38,6 +38,7 @@ pub(crate) fn correct<'de>(
         is_audit,
         fixes: Vec::new(),
         corrections: Vec::new(),
+        may_refuse: false,
         misfits: Misfits::default(),
         renames: Vec::new(),
         unread: Vec::new(),
@@ -62,6 +63,7 @@ pub(crate) fn correct<'de>(
         corrections: corrections
             .map(|(place, found, made)| Correction::new(Arc::clone(&places), place, found, made))
             .collect(),
+        may_refuse: walk.may_refuse,
         misfits: walk.misfits,
         renames: walk.renames,
         unread: walk.unread,
@@ -76,6 +78,7 @@ struct Walk<'de> {
     is_audit: bool,
     fixes: Vec<(NodeId, Fix<'de>)>,
     corrections: Vec<(u32, ValueKind, ValueKind)>,
+    may_refuse: bool,
     misfits: Misfits,
     renames: Vec<String>,
     unread: Vec<String>,
@@ -124,6 +127,7 @@ impl<'de> Walk<'de> {
     }
 
     fn value(&mut self, node: NodeId, shape: &'static Shape, slot: Slot) {
+        self.may_refuse |= matches!(slot, Slot::Member(field) if field.may_refuse());
         let shape = if self.buffered > 0 { shape.buffered() } else { shape };
         if matches!(shape, Shape::Opaque) {
             return self.opaque(node);

@@ -194,7 +194,7 @@ impl Fitted<'_> {
     }
 }
 
-/// Returns the name of the type that decodes a node, if the field that holds it says so.
+/// Returns the name of the type of unknown shape that decodes a node, if the field that holds it says so.
 fn type_of(reply: &Corrected<'_>, node: NodeId, payload: &'static Shape) -> &'static str {
     let Corrected { tree, response, .. } = reply;
     let (mut at, mut shape, mut ty) = (*response, payload, "");
@@ -215,5 +215,9 @@ fn type_of(reply: &Corrected<'_>, node: NodeId, payload: &'static Shape) -> &'st
         };
         at = child;
     }
-    ty
+    if matches!(shape.required(), Shape::Opaque) {
+        ty
+    } else {
+        ""
+    }
 }

@@ -11,6 +11,8 @@ use crate::shape::{Field, Shape};
 pub(crate) struct Report<'de> {
     pub(crate) reply: Corrected<'de>,
     pub(crate) corrections: Vec<Correction>,
+    /// Whether a type decodes a value itself, and so may refuse it.
+    pub(crate) may_refuse: bool,
     pub(crate) misfits: Misfits,
     /// Members that hold another letter case than a field that misses, with the rename to write.
     pub(crate) renames: Vec<String>,

@@ -3,6 +3,7 @@
 //! An inherent constant is preferred to that of a trait. So `Of::<T>::__TENCENT_SHAPE` is that of `T` if it is
 //! [`Shaped`], and [`Shape::Opaque`] if it is not, provided that [`Unshaped`] is in scope.
 
+use std::collections::{BTreeMap, HashMap};
 use std::marker::PhantomData;
 
 use crate::envelope::members::Owns;
@@ -19,7 +20,7 @@ impl<T: Shaped + ?Sized> Of<T> {
     pub const __TENCENT_OWNS: Owns = T::__TENCENT_OWNS;
 }
 
-/// Stands for a type, to ask what it is at least: an `Option` or a list of something that is not known.
+/// Stands for a type, to ask what it is at least: an `Option`, a list or a map of something that is not known.
 #[derive(Debug)]
 pub struct Outer<T: ?Sized>(PhantomData<T>);
 
@@ -33,6 +34,16 @@ impl<T> Outer<Vec<T>> {
     pub const __TENCENT_SHAPE: Shape = Shape::List(&Shape::Opaque);
 }
 
+impl<K, V> Outer<BTreeMap<K, V>> {
+    /// A map of something.
+    pub const __TENCENT_SHAPE: Shape = Shape::Map(&Shape::Opaque);
+}
+
+impl<K, V, S> Outer<HashMap<K, V, S>> {
+    /// A map of something.
+    pub const __TENCENT_SHAPE: Shape = Shape::Map(&Shape::Opaque);
+}
+
 /// What is known of every type: nothing.
 pub trait Unshaped {
     /// The shape of a type that is not known.
@@ -43,6 +54,16 @@ pub trait Unshaped {
 
 impl<T: ?Sized> Unshaped for Of<T> {}
 impl<T: ?Sized> Unshaped for Outer<T> {}
+
+/// Returns the same `Option`, list or map, but of `inner`.
+pub const fn holding(outer: Shape, inner: &'static Shape) -> Shape {
+    match outer {
+        Shape::Option(_) => Shape::Option(inner),
+        Shape::List(_) => Shape::List(inner),
+        Shape::Map(_) => Shape::Map(inner),
+        outer => outer,
+    }
+}
 
 /// Returns `shape` if it is known, and `outer` if it is not.
 pub const fn known_or(shape: Shape, outer: Shape) -> Shape {

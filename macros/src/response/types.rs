@@ -1,6 +1,6 @@
 //! Looks into the type of a field.
 
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{AngleBracketedGenericArguments, GenericArgument, GenericParam, Generics, PathArguments, Type};
 
@@ -30,6 +30,17 @@ pub(crate) fn element<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     let arguments = &arguments(ty, name)?.args;
     match (arguments.first(), arguments.len()) {
         (Some(GenericArgument::Type(element)), 1) => Some(element),
+        _ => None,
+    }
+}
+
+/// Returns the `T` of a `Vec<T>`, an `Option<T>` or a map of `T`.
+pub(crate) fn last_argument(ty: &Type) -> Option<&Type> {
+    let mut found = ["Option", "Vec", "BTreeMap", "HashMap"]
+        .iter()
+        .filter_map(|name| arguments(ty, name));
+    match found.next()?.args.last()? {
+        GenericArgument::Type(last) => Some(last),
         _ => None,
     }
 }
@@ -205,7 +216,13 @@ const KNOWN: &[&str] = &[
 
 /// Returns whether a type is made of nothing but the standard library's types whose shapes are known.
 pub(crate) fn is_known(ty: &Type) -> bool {
-    unknown_type(ty).is_none()
+    fn has_tuple(tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Parenthesis || has_tuple(group.stream()),
+            _ => false,
+        })
+    }
+    unknown_type(ty).is_none() && !has_tuple(ty.to_token_stream())
 }
 
 /// Returns the last name in a type that is not one of the standard library's types whose shapes are known.

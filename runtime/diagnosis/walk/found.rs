@@ -121,7 +121,7 @@ impl Walk {
         let refused = self
             .opaques
             .at_target()
-            .or_else(|| self.opaques.otherwise())
+            .or_else(|| self.opaques.otherwise(body))
             .filter(|_| !is_misfit);
         if let Some(Refused { start, found, at, ty }) = refused {
             let problem = match parser_words {

@@ -13,6 +13,7 @@ use crate::value_kind::ValueKind;
 impl Walk<'_> {
     /// A value that is decoded as it stands.
     pub(super) fn opaque(&mut self, node: NodeId) {
+        self.may_refuse = true;
         self.tree.set_mark(node, Mark::Opaque);
         let kind = self.tree.kind(node);
         if self.tree.json(node).is_none() {

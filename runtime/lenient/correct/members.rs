@@ -121,6 +121,7 @@ impl Walk<'_> {
         let end = self.tree.end(node);
         for (field, index) in object.members().zip(base..) {
             let is_seen = self.seen.get(index).is_some_and(|seen| *seen);
+            self.may_refuse |= !is_seen && field.absent == Absent::Ask;
             if is_seen || !self.is_audit && field.absent != Absent::Error {
                 continue;
             }
