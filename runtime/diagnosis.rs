@@ -170,6 +170,13 @@ fn look_again(body: &[u8], cause: Cause, declared: Declared, reads_api2: bool) -
         error.problem = "the body is empty".to_owned();
     } else if let Form::EventStream = form {
         error.set_event_stream(body);
+    } else if let Form::Prefixed(before, names) = form {
+        error.kind = DecodeErrorKind::Json;
+        error.problem = format!("JSON after {} of other text{names}", count(before, "byte"));
+        let json = body.get(before..).unwrap_or_default();
+        error.request_id = Survey::of(json, declared.owns, usize::MAX, |_, _, _| {})
+            .members
+            .request_id;
     } else if let Form::Other(words) = form {
         error.kind = DecodeErrorKind::Json;
         error.problem = words;

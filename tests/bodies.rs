@@ -213,6 +213,17 @@ fn the_head_of_a_frame_is_no_sign_of_utf_16() {
 }
 
 #[test]
+fn the_request_id_is_told_also_of_json_after_other_text() {
+    for prefix in [")]}',\n", "while(1);", "1f\r\n", "\0\0\0\0\x05"] {
+        let body = format!(r#"{prefix}{{"Response":{{"TotalCount":1,"RequestId":"r"}}}}"#);
+        let length = prefix.len();
+        let expected =
+            format!("not JSON: JSON after {length} bytes of other text, with the member `Response` (request r)");
+        tells(body.as_bytes(), &expected);
+    }
+}
+
+#[test]
 fn the_request_id_is_told_where_gateways_put_it() {
     for (body, expected) in [
         (r#"{"response":{"TotalCount":1,"RequestId":"r"}}"#, Some("r")),

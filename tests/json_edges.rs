@@ -152,7 +152,7 @@ fn a_byte_order_mark_is_skipped_and_not_counted() {
     let twice = format!("\u{feff}{body}");
     assert_eq!(
         from_str::<Number>(&twice).unwrap_err().to_string(),
-        "Number: not JSON: JSON after 3 bytes of other text, with the member `Response`"
+        "Number: not JSON: JSON after 3 bytes of other text, with the member `Response` (request r)"
     );
 }
 

@@ -22,6 +22,8 @@ pub(crate) enum Form {
     /// It begins as HTML or XML does, and this is its start.
     Markup(Box<str>),
     EventStream,
+    /// It has as many bytes of other text before JSON, whose members are these, in words.
+    Prefixed(usize, String),
     /// Something else, in words.
     Other(String),
 }
@@ -46,14 +48,14 @@ impl Form {
             [b'{' | b'[' | b'"', ..] => Self::Json,
             [b'<', ..] => Self::Markup(start(text)),
             _ if is_event_stream(text) => Self::EventStream,
-            _ => Self::Other(match (json_inside(body), std::str::from_utf8(text)) {
-                (Some((before, names)), _) => format!("JSON after {} of other text{names}", count(before, "byte")),
-                (None, Ok(text)) if is_form_data(text) => format!("form data of {length}"),
+            _ => match (json_inside(body), std::str::from_utf8(text)) {
+                (Some((before, names)), _) => Self::Prefixed(before, names),
+                (None, Ok(text)) if is_form_data(text) => Self::Other(format!("form data of {length}")),
                 (None, Ok(text)) if !text.contains(|c: char| c.is_control() && !c.is_ascii_whitespace()) => {
-                    format!("plain text of {length}")
+                    Self::Other(format!("plain text of {length}"))
                 }
-                _ => format!("{length} of binary data"),
-            }),
+                _ => Self::Other(format!("{length} of binary data")),
+            },
         }
     }
 }
