@@ -1,6 +1,6 @@
 //! The second look: what can still be read in a body that did not decode.
 
-mod form;
+pub(crate) mod form;
 mod opaques;
 mod survey;
 mod walk;
@@ -66,26 +66,26 @@ impl Diagnosis {
 /// Returns the API's error in a body whose payload declares `Error`, and received it with nothing beside it.
 #[cold]
 pub(crate) fn lone_error(body: &str, owns: Owns) -> Option<ApiError<Box<str>>> {
-    own_members(body, owns).members.take_api_error()
+    own_members(body.as_bytes(), owns).members.take_api_error()
 }
 
 /// Returns the request id that a body holds in or beside `Response`, whoever declares it.
 #[cold]
 pub(crate) fn request_id(body: &str, owns: Owns) -> Option<RequestId> {
-    own_members(body, owns).members.request_id
+    own_members(body.as_bytes(), owns).members.request_id
 }
 
 /// Returns the envelope's members, if one of them cannot be read, as half a surrogate pair cannot.
 #[cold]
 pub(crate) fn unreadable_members(body: &str, owns: Owns) -> Option<EnvelopeMembers<Box<str>>> {
-    let survey = own_members(body, owns);
+    let survey = own_members(body.as_bytes(), owns);
     // Without a misfit, `Response` is whole.
     let is_payload = survey.misfit.is_none() && !survey.is_error();
     (survey.is_unreadable && is_payload).then_some(survey.members)
 }
 
-fn own_members(body: &str, owns: Owns) -> Survey {
-    Survey::of(body.as_bytes(), owns, usize::MAX, |_, _, _| {})
+fn own_members(body: &[u8], owns: Owns) -> Survey {
+    Survey::of(body, owns, usize::MAX, |_, _, _| {})
 }
 
 impl Survey {
@@ -97,6 +97,11 @@ impl Survey {
             // Whatever the rest would have held.
             self.members.error_counts() && !self.members.keys.owns.error
         }
+    }
+
+    /// Whether the call took effect, if the body holds no error: a whole response says so, readable or not.
+    fn took_effect(&self) -> bool {
+        self.response_is_whole && !self.error_is_malformed
     }
 }
 
@@ -150,13 +155,11 @@ fn look_again(body: &[u8], cause: Cause, declared: Declared, reads_api2: bool) -
             return Diagnosis::Api(error);
         }
     }
-    // A whole response without an error took effect, readable or not.
-    let took_effect = survey.response_is_whole && !survey.error_is_malformed;
     let mut error = DecodeError::new(DecodeErrorKind::Payload, declared.action);
-    error.request_id = survey.members.request_id;
-    if took_effect {
+    if survey.took_effect() {
         error.retry = Retry::Never;
     }
+    error.request_id = survey.members.request_id;
     let fault = match &cause {
         Cause::Utf8(_) => Some(target),
         _ => survey.first_fault,
@@ -173,10 +176,16 @@ fn look_again(body: &[u8], cause: Cause, declared: Declared, reads_api2: bool) -
     } else if let Form::Prefixed(before, names) = form {
         error.kind = DecodeErrorKind::Json;
         error.problem = format!("JSON after {} of other text{names}", count(before, "byte"));
-        let json = body.get(before..).unwrap_or_default();
-        error.request_id = Survey::of(json, declared.owns, usize::MAX, |_, _, _| {})
-            .members
-            .request_id;
+        let mut inside = own_members(body.get(before..).unwrap_or_default(), declared.owns);
+        if inside.is_error() {
+            if let Some(error) = inside.members.take_api_error() {
+                return Diagnosis::Api(error);
+            }
+        }
+        if inside.took_effect() {
+            error.retry = Retry::Never;
+        }
+        error.request_id = inside.members.request_id;
     } else if let Form::Other(words) = form {
         error.kind = DecodeErrorKind::Json;
         error.problem = words;
@@ -216,8 +225,7 @@ fn look_again(body: &[u8], cause: Cause, declared: Declared, reads_api2: bool) -
 #[cfg(feature = "http")]
 #[cold]
 pub(crate) fn not_an_envelope(body: &[u8], declared: Declared) -> Option<Box<DecodeError>> {
-    let survey = Survey::of(body, declared.owns, usize::MAX, |_, _, _| {});
-    if survey.response_is_whole {
+    if own_members(body, declared.owns).response_is_whole {
         return None;
     }
     let missing = serde::de::Error::missing_field("Response");

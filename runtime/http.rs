@@ -10,6 +10,7 @@ use crate::content_type::is_event_stream;
 use crate::decode::{from_slice, without_mark};
 use crate::decode_error::DecodeError;
 use crate::decode_error::kind::DecodeErrorKind;
+use crate::diagnosis::form::may_be_event_stream;
 use crate::diagnosis::{Declared, not_an_envelope};
 use crate::error::Error;
 use crate::request_id::RequestId;
@@ -141,8 +142,7 @@ impl Head {
         body: &[u8],
         decode: impl FnOnce() -> Result<Response<T>, Error<T::Code>>,
     ) -> Result<Response<T>, Error<T::Code>> {
-        let is_object = without_mark(body).trim_ascii_start().first() == Some(&b'{');
-        let result = if self.is_event_stream == Some(true) && !is_object {
+        let result = if self.is_event_stream == Some(true) && may_be_event_stream(without_mark(body)) {
             let mut error = DecodeError::new(DecodeErrorKind::EventStream, T::ACTION);
             error.set_event_stream(body);
             Err(Error::Decode(Box::new(error)))

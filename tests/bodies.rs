@@ -1,6 +1,6 @@
 //! What an error tells of a body that breaks off, or that is not JSON.
 
-use tencent_response::{DecodeError, Error, ErrorCode, from_slice, tencent_object, tencent_response};
+use tencent_response::{DecodeError, Error, ErrorCode, Retry, from_slice, tencent_object, tencent_response};
 
 #[tencent_response]
 #[derive(Debug)]
@@ -213,13 +213,17 @@ fn the_head_of_a_frame_is_no_sign_of_utf_16() {
 }
 
 #[test]
-fn the_request_id_is_told_also_of_json_after_other_text() {
+fn what_json_after_other_text_says_arrives() {
     for prefix in [")]}',\n", "while(1);", "1f\r\n", "\0\0\0\0\x05"] {
         let body = format!(r#"{prefix}{{"Response":{{"TotalCount":1,"RequestId":"r"}}}}"#);
         let length = prefix.len();
         let expected =
             format!("not JSON: JSON after {length} bytes of other text, with the member `Response` (request r)");
         tells(body.as_bytes(), &expected);
+        assert_eq!(refused(body.as_bytes()).retry(), Retry::Never);
+        let body = format!(r#"{prefix}{{"Response":{{"Error":{{"Code":"Busy","Message":"m"}},"RequestId":"r"}}}}"#);
+        let error = from_slice::<Payload>(body.as_bytes()).unwrap_err();
+        assert_eq!(error.to_string(), "Busy: m (request r)");
     }
 }
 

@@ -212,5 +212,8 @@ fn errors_read_as_the_file_has_them() {
         std::fs::write(&file, &texts).unwrap();
     }
     let expected = std::fs::read_to_string(&file).unwrap().replace("\r\n", "\n");
-    assert_eq!(texts, expected);
+    for (text, expected) in texts.lines().zip(expected.lines()) {
+        assert_eq!(text, expected);
+    }
+    assert_eq!(texts.len(), expected.len());
 }

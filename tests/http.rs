@@ -93,6 +93,24 @@ fn an_event_stream_is_rejected() {
             );
         }
     }
+    // What cannot be one is told as what it is.
+    for (body, expected) in [
+        (
+            "<html>",
+            "not JSON: expected value at line 1 column 1; the body begins `<html>`",
+        ),
+        (" \n", "not JSON: the body is empty"),
+        (
+            "\u{78}\u{1}x",
+            "not JSON: 3 bytes compressed with zlib, which the HTTP client did not decode",
+        ),
+    ] {
+        let response = Response::builder()
+            .header("Content-Type", "text/event-stream")
+            .body(body);
+        let error = from_http::<Payload>(&response.unwrap()).unwrap_err();
+        assert_eq!(error.to_string(), format!("Payload: {expected}"));
+    }
     let response = Response::builder()
         .header("Content-Type", "text/event-streams")
         .body("")

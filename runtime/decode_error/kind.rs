@@ -25,7 +25,8 @@ pub enum DecodeErrorKind {
     Envelope,
     /// The payload does not fit the type that it is decoded into.
     Payload,
-    /// The body is an event stream, which a few actions can return: its content type says so, or it begins as one.
+    /// The body is an event stream, which a few actions can return: its content type says so and nothing that came speaks
+    /// against it, or it begins as one.
     /// The module [`stream`](crate::stream) reads it.
     EventStream,
     /// An event of a stream has a name or an id that is not UTF-8.

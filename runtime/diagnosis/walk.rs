@@ -266,17 +266,12 @@ impl Walk {
         if self.refusing.last() == Some(&start) {
             self.refusing.pop();
             self.ty = "";
-            let step = Step::Scalar(kind);
-            let span = start..event.span.end;
-            self.opaque_value(
-                reader,
-                &Event {
-                    step,
-                    span,
-                    has_escapes: false,
-                },
-                kind,
-            );
+            let whole = Event {
+                step: Step::Scalar(kind),
+                span: start..event.span.end,
+                has_escapes: false,
+            };
+            self.opaque_value(reader, &whole, kind);
         }
         if self.buffered_in.is_some_and(|object| object + 1 == self.frames.len()) {
             self.buffered_in = None;

@@ -125,6 +125,7 @@ impl Walk {
             .filter(|_| !is_misfit);
         if let Some(Refused { start, found, at, ty }) = refused {
             let problem = match parser_words {
+                Some(words) if words == "recursion limit exceeded" => Problem::TooDeep,
                 Some(words) => Problem::Unreadable(words),
                 None => {
                     hints.splice(0..0, annotate(ty, found));
