@@ -160,11 +160,7 @@ fn look_again(body: &[u8], cause: Cause, declared: Declared, reads_api2: bool) -
         error.retry = Retry::Never;
     }
     error.request_id = survey.members.request_id;
-    let fault = match &cause {
-        Cause::Utf8(_) => Some(target),
-        _ => survey.first_fault,
-    };
-    let form = fault.map_or(Form::Json, |fault| Form::of(body, fault));
+    let form = survey.first_fault.map_or(Form::Json, |fault| Form::of(body, fault));
     if let Form::Markup(start) = &form {
         error.snippet = Some(start.clone());
     }

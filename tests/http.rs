@@ -82,14 +82,14 @@ fn an_event_stream_is_rejected() {
     ] {
         let response = Response::builder()
             .header("Content-Type", content_type)
-            .body("data: {}\n\n")
+            .body("other: {}\n\n")
             .unwrap();
         for result in [from_http::<Payload>(&response), lenient::from_http(&response)] {
             let error = result.unwrap_err();
             assert!(matches!(&error, Error::Decode(error) if error.kind() == DecodeErrorKind::EventStream));
             assert_eq!(
                 error.to_string(),
-                "Payload: an event stream: 10 bytes where a reply was expected",
+                "Payload: an event stream: 11 bytes where a reply was expected",
             );
         }
     }
@@ -206,6 +206,9 @@ fn an_error_of_api_2_counts_whatever_cannot_be_read_in_it() {
                 .code()
                 .is_none()
         );
+        let named = [rest, br#","codeDesc":"UserNotFound""#].concat();
+        let error = tencent_response::from_slice::<Payload>(&body("4104", &named)).unwrap_err();
+        assert_eq!(error.code().map(ErrorCode::as_str), Some("UserNotFound"));
         let mut response = response(503, "");
         *response.body_mut() = body("503", rest);
         assert!(from_http::<Payload>(&response).unwrap_err().code().is_none());

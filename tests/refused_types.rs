@@ -122,6 +122,58 @@ fn an_item_that_is_refused_after_the_next_comma_is_not_taken_for_the_next_one() 
 }
 
 #[test]
+fn the_kind_that_a_type_did_not_expect_tells_whether_the_next_item_is_meant() {
+    /// A number by serde's derive, which is refused before it is read if it is a list or an object.
+    #[derive(Debug, serde::Deserialize)]
+    #[allow(dead_code)]
+    struct Number(u8);
+
+    /// A list that is refused after the next comma was read.
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Numbers(Vec<u8>);
+
+    impl<'de> Deserialize<'de> for Numbers {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let value = Value::deserialize(deserializer)?;
+            Vec::deserialize(value).map(Self).map_err(D::Error::custom)
+        }
+    }
+
+    #[tencent_response(action = "Own")]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Payload {
+        early: Vec<Number>,
+        late: Vec<Numbers>,
+    }
+    for (members, expected) in [
+        (
+            r#""Early":[1,[2]]"#,
+            "Response.Early[1]: the field's type rejected a list",
+        ),
+        (
+            r#""Early":[1,{"A":2}]"#,
+            "Response.Early[1]: the field's type rejected an object",
+        ),
+        (
+            r#""Late":["x",[2]]"#,
+            "Response.Late[0]: the field's type rejected text",
+        ),
+        (
+            r#""Late":["x",{"A":2}]"#,
+            "Response.Late[0]: the field's type rejected text",
+        ),
+        (
+            r#""Late":[[2],{"A":2},[2]]"#,
+            "Response.Late[1]: the field's type rejected an object",
+        ),
+    ] {
+        begins::<Payload>(members, expected);
+    }
+}
+
+#[test]
 fn tuples_in_lists_and_values_of_maps_are_told_one_by_one() {
     for (members, expected) in [
         (
@@ -254,6 +306,17 @@ fn a_type_that_may_yet_refuse_its_value_is_a_condition_of_the_hint() {
         size: u8,
         variant: Option<Variant>,
         needed: Option<Needs>,
+        #[tencent(shape = u8)]
+        #[serde(default, deserialize_with = "at_most_nine")]
+        digit: u8,
+    }
+    fn at_most_nine<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
+        let number = u8::deserialize(deserializer)?;
+        if number > 9 {
+            Err(D::Error::custom("large"))
+        } else {
+            Ok(number)
+        }
     }
     #[tencent_object]
     #[derive(Debug)]
@@ -269,6 +332,8 @@ fn a_type_that_may_yet_refuse_its_value_is_a_condition_of_the_hint() {
         (r#""Size":"1","Variant":"A""#, true, true, true),
         (r#""Size":"1","Variant":"X""#, true, true, false),
         (r#""Size":"1","Needed":{}"#, true, true, false),
+        (r#""Size":"1","Digit":9"#, true, true, true),
+        (r#""Size":"1","Digit":10"#, true, true, false),
         (r#""Variant":"X","Size":"1""#, false, false, false),
         (r#""Variant":5,"Size":"1""#, false, false, false),
     ] {
