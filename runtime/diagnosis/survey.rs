@@ -81,7 +81,10 @@ impl Survey {
         let mut is_past_target = false;
         while let Some(event) = reader.next() {
             let was = place;
-            place = survey.note(place, &reader, &event);
+            // Nothing of the envelope's is nested more deeply, and most of a body is.
+            if reader.depth() <= 3 {
+                place = survey.note(place, &reader, &event);
+            }
             let scope = match (was, place) {
                 (Place::Outside, Place::Outside) => Scope::Outside,
                 (Place::Outside, _) => Scope::Opens,
