@@ -482,3 +482,23 @@ fn what_flatten_reads_does_not_fit_after_all_else() {
     );
     assert_eq!(error.column(), body.find('[').unwrap());
 }
+
+#[test]
+fn null_is_no_list_by_itself() {
+    #[tencent_object]
+    #[derive(Debug)]
+    struct Wrapped<T>(#[allow(dead_code)] Vec<T>);
+
+    #[tencent_object]
+    #[derive(Debug)]
+    #[serde(transparent)]
+    struct Named {
+        #[allow(dead_code)]
+        list: Vec<u8>,
+    }
+
+    // It is one as the member of a struct that knows of the list.
+    assert!(serde_json::from_str::<Wrapped<u8>>("[1]").is_ok() && serde_json::from_str::<Named>("[1]").is_ok());
+    assert!(serde_json::from_str::<Wrapped<u8>>("null").is_err());
+    assert!(serde_json::from_str::<Named>("null").is_err());
+}
