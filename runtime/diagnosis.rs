@@ -1,6 +1,6 @@
 //! The second look: what can still be read in a body that did not decode.
 
-pub(crate) mod form;
+mod form;
 mod opaques;
 mod survey;
 mod walk;
@@ -17,6 +17,8 @@ use crate::code::Code;
 use crate::code::class::Retry;
 use crate::decode_error::kind::DecodeErrorKind;
 use crate::decode_error::{Cause, DecodeError};
+#[cfg(feature = "http")]
+use crate::diagnosis::form::may_be_event_stream;
 use crate::diagnosis::form::{Form, id_in_events, list_names};
 use crate::diagnosis::walk::{GaveUp, Walk};
 use crate::envelope::members::{EnvelopeMembers, Owns};
@@ -275,6 +277,16 @@ impl DecodeError {
         self.kind = DecodeErrorKind::EventStream;
         self.problem = format!("{} where a reply was expected", count(body.len(), "byte"));
         self.request_id = self.request_id.take().or_else(|| id_in_events(body));
+    }
+
+    /// Sets that the body, which is not JSON, is the event stream that its content type says it is, if it may be one.
+    #[cfg(feature = "http")]
+    pub(crate) fn set_labelled_event_stream(&mut self, body: &[u8]) {
+        if may_be_event_stream(body) {
+            self.set_event_stream(body);
+            self.path.clear();
+            (self.line, self.column) = (0, 0);
+        }
     }
 
     /// Sets what no correction helps, in a body that is JSON, but for text that is not UTF-8.

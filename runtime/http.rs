@@ -10,7 +10,6 @@ use crate::content_type::is_event_stream;
 use crate::decode::{from_slice, without_mark};
 use crate::decode_error::DecodeError;
 use crate::decode_error::kind::DecodeErrorKind;
-use crate::diagnosis::form::may_be_event_stream;
 use crate::diagnosis::{Declared, not_an_envelope};
 use crate::error::Error;
 use crate::request_id::RequestId;
@@ -136,20 +135,13 @@ impl Head {
         }
     }
 
-    /// Decodes the body, unless it is an event stream, and adds to the result what the head says.
+    /// Decodes the body, and adds to the result what the head says.
     pub(crate) fn complete<T: TencentResponse>(
         self,
         body: &[u8],
         decode: impl FnOnce() -> Result<Response<T>, Error<T::Code>>,
     ) -> Result<Response<T>, Error<T::Code>> {
-        let result = if self.is_event_stream == Some(true) && may_be_event_stream(without_mark(body)) {
-            let mut error = DecodeError::new(DecodeErrorKind::EventStream, T::ACTION);
-            error.set_event_stream(body);
-            Err(Error::Decode(Box::new(error)))
-        } else {
-            decode()
-        };
-        match result {
+        match decode() {
             Ok(mut response) => {
                 response.request_id = response.request_id.or(self.request_id);
                 Ok(response)
@@ -164,7 +156,12 @@ impl Head {
                 }
                 Err(self.complete_error(Error::Api(error)))
             }
-            Err(error) => Err(self.complete_error(error)),
+            Err(Error::Decode(mut error)) => {
+                if self.is_event_stream == Some(true) && error.kind == DecodeErrorKind::Json {
+                    error.set_labelled_event_stream(without_mark(body));
+                }
+                Err(self.complete_error(Error::Decode(error)))
+            }
         }
     }
 

@@ -111,6 +111,25 @@ fn an_event_stream_is_rejected() {
         let error = from_http::<Payload>(&response.unwrap()).unwrap_err();
         assert_eq!(error.to_string(), format!("Payload: {expected}"));
     }
+    // What it says nevertheless arrives.
+    let labelled = |body: &str| {
+        let response = Response::builder()
+            .header("Content-Type", "text/event-stream")
+            .body(body.to_owned());
+        from_http::<Payload>(&response.unwrap()).unwrap_err().to_string()
+    };
+    assert_eq!(
+        labelled(r#"other: {"Response": {"RequestId": "r"}}"#),
+        "Payload: an event stream: 39 bytes where a reply was expected (request r)"
+    );
+    assert_eq!(
+        labelled(r#"other: {"Response": {"Error": {"Code": "Busy", "Message": "m"}, "RequestId": "r"}}"#),
+        "Busy: m (request r)"
+    );
+    assert_eq!(
+        labelled("[1,"),
+        "Payload: not JSON: EOF while parsing a value at line 1 column 3, in [0]"
+    );
     let response = Response::builder()
         .header("Content-Type", "text/event-streams")
         .body("")

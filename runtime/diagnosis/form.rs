@@ -92,12 +92,12 @@ fn is_single_quote(body: &[u8], fault: usize) -> bool {
     body.get(fault) == Some(&b'\'') && matches!(before.last(), Some(b'{' | b'[' | b',' | b':'))
 }
 
-/// Whether a body may be the event stream that its content type says it is: it is neither empty nor compressed, and is no
-/// object and no markup.
+/// Whether a body that is not JSON may be the event stream that its content type says it is: it is neither empty nor
+/// compressed, and begins neither as JSON nor as markup.
 #[cfg(feature = "http")]
 pub(crate) fn may_be_event_stream(body: &[u8]) -> bool {
     let text = body.trim_ascii_start();
-    !matches!(text, [] | [b'{' | b'<', ..]) && compression(text).is_none()
+    !matches!(text, [] | [b'{' | b'[' | b'"' | b'<', ..]) && compression(text).is_none()
 }
 
 /// Whether the first line with anything on it is a field or a comment of an event stream.
