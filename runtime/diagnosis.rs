@@ -2,14 +2,14 @@
 
 mod form;
 mod opaques;
+mod position;
 mod survey;
 mod walk;
+pub(crate) mod words;
 
 pub(crate) use crate::diagnosis::survey::{Scope, Survey};
 
 use std::sync::Arc;
-
-use serde::de::IgnoredAny;
 
 use crate::action::TencentResponse;
 use crate::api_error::ApiError;
@@ -20,7 +20,9 @@ use crate::decode_error::{Cause, DecodeError};
 #[cfg(feature = "http")]
 use crate::diagnosis::form::may_be_event_stream;
 use crate::diagnosis::form::{Form, id_in_events, list_names};
-use crate::diagnosis::walk::{GaveUp, Walk};
+use crate::diagnosis::position::{offset_of, position_of};
+use crate::diagnosis::walk::Walk;
+use crate::diagnosis::words::{GaveUp, is_about_a_value, syntax_error, words};
 use crate::envelope::members::{EnvelopeMembers, Owns};
 use crate::error::Error;
 use crate::hint::count;
@@ -124,19 +126,7 @@ fn look_again(body: &[u8], cause: Cause, declared: Declared, reads_api2: bool) -
         Cause::Json(error) => words(error),
         _ => String::new(),
     };
-    let missing = message
-        .strip_prefix("missing field `")
-        .and_then(|rest| rest.strip_suffix('`'));
-    let gave_up = GaveUp {
-        target,
-        refuses_unread: match message.strip_prefix("invalid type: ") {
-            Some(rest) if rest.starts_with("map,") => Some(ValueKind::Object),
-            Some(rest) if rest.starts_with("sequence,") => Some(ValueKind::Array),
-            _ => None,
-        },
-        missing: missing.map(str::to_owned),
-    };
-    let mut walk = Walk::new(declared.shape, declared.owns, gave_up);
+    let mut walk = Walk::new(declared.shape, declared.owns, GaveUp::at(target, &message));
     let mut survey = Survey::of(body, declared.owns, target, |reader, event, scope| match scope {
         Scope::Outside => {}
         Scope::Opens => walk.open_response(reader, event),
@@ -233,31 +223,6 @@ pub(crate) fn not_an_envelope(body: &[u8], declared: Declared) -> Option<Box<Dec
     }
 }
 
-/// Returns serde_json's own words for a fault in the syntax, and its line and column.
-fn syntax_error(body: &[u8], fault: usize) -> (String, usize, usize) {
-    let Err(error) = serde_json::from_slice::<IgnoredAny>(body) else {
-        let (line, column) = position_of(body, fault);
-        return ("invalid syntax".to_owned(), line, column);
-    };
-    (words(&error), error.line(), error.column())
-}
-
-/// Returns serde_json's words for an error, without the position.
-pub(crate) fn words(error: &serde_json::Error) -> String {
-    let mut words = error.to_string();
-    words.truncate(words.rfind(" at line ").unwrap_or(words.len()));
-    words
-}
-
-/// Whether serde_json's words say what cannot be read of JSON whose syntax is right. Others of its words speak of the
-/// syntax also if a type asked for something else, such as an enum whose value is a number.
-fn is_about_a_value(words: &str) -> bool {
-    matches!(
-        words,
-        "number out of range" | "recursion limit exceeded" | "invalid value: expected key to be a number in quotes"
-    ) || words.ends_with("hex escape")
-}
-
 impl DecodeError {
     /// Sets what does not fit; the path, the problem and the position are those of the first one.
     pub(crate) fn set_misfits(&mut self, misfits: Misfits, body: &[u8]) {
@@ -295,19 +260,4 @@ impl DecodeError {
         self.snippet = None;
         self.set_misfits(misfits, body);
     }
-}
-
-/// The line and column of a byte offset, as serde_json counts: lines from 1, columns in bytes before the offset.
-fn position_of(body: &[u8], offset: usize) -> (usize, usize) {
-    let before = body.get(..offset).unwrap_or(body);
-    let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
-    let column = before.iter().rev().take_while(|byte| **byte != b'\n').count();
-    (line, column)
-}
-
-/// Returns the byte offset of a line and column.
-fn offset_of(body: &[u8], line: usize, column: usize) -> usize {
-    let lines = body.split_inclusive(|byte| *byte == b'\n');
-    let start: usize = lines.take(line.saturating_sub(1)).map(<[u8]>::len).sum();
-    start.saturating_add(column).min(body.len())
 }

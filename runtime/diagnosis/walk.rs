@@ -8,6 +8,7 @@ use std::ops::RangeInclusive;
 
 use crate::diagnosis::opaques::Opaques;
 use crate::diagnosis::walk::frame::{Frame, Members, Next, range};
+use crate::diagnosis::words::GaveUp;
 use crate::envelope::members::{EnvelopeName, Owns};
 use crate::json::text::unescape_exactly;
 use crate::json::{Event, Reader, Step};
@@ -20,16 +21,6 @@ use crate::value_kind::ValueKind;
 
 /// serde_json reads no object or array inside as many others.
 const DEEPEST: usize = 127;
-
-/// Where the decoder gave up, and why, as far as its words tell.
-pub(crate) struct GaveUp {
-    /// The first byte that it had not read.
-    pub(crate) target: usize,
-    /// The kind of an object or list that it may have given up before.
-    pub(crate) refuses_unread: Option<ValueKind>,
-    /// The member that a type missed.
-    pub(crate) missing: Option<String>,
-}
 
 /// Compares the payload's members with its shape, as they go by.
 pub(crate) struct Walk {

@@ -7,7 +7,7 @@ use serde::de::IgnoredAny;
 use crate::correction::Correction;
 use crate::decode_error::kind::DecodeErrorKind;
 use crate::decode_error::{Cause, DecodeError};
-use crate::diagnosis::words;
+use crate::diagnosis::words::words;
 use crate::response::Response;
 use crate::value_kind::ValueKind;
 
