@@ -190,6 +190,11 @@ fn wrong_arguments_are_reported_and_the_common_codes_remain() {
             "#[error_codes] needs a file; write `#[error_codes(\"errors.toml\", table = \"cvm\")]`",
         ),
         (
+            "suffix",
+            r#""errors.toml"s"#,
+            "#[error_codes] needs a file; write `#[error_codes(\"errors.toml\", table = \"cvm\")]`",
+        ),
+        (
             "unknown",
             r#""errors.toml", table = "cbs", tabel = "cbs""#,
             "unknown `error_codes` argument `tabel`; did you mean `table`?",

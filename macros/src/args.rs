@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::Parse;
 use syn::parse::ParseStream;
-use syn::{LitBool, LitStr, Path};
+use syn::{Lit, LitBool, LitStr, Path};
 
 use crate::problems::Problems;
 use crate::shared::suggest::suggest;
@@ -30,6 +30,11 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<Arg> {
         args.push(Arg::new(tokens.collect()));
     }
     args
+}
+
+/// Returns whether a value is a literal with a suffix, such as `"a"b`: syn takes it for text, the compiler does not.
+pub(crate) fn has_suffix(value: &TokenStream) -> bool {
+    syn::parse2(value.clone()).is_ok_and(|literal: Lit| !literal.suffix().is_empty())
 }
 
 impl Arg {
@@ -61,7 +66,9 @@ impl Arg {
     /// Parses the value as a `T`; if it is not one, reports a mistake that tells the user to write `example`.
     pub(crate) fn parse<T: Parse>(&self, example: &str, problems: &mut Problems) -> Option<T> {
         let value = self.value.clone().filter(|value| !value.is_empty());
-        let parsed = value.and_then(|value| syn::parse2(value).ok());
+        let parsed = value
+            .filter(|value| !has_suffix(value))
+            .and_then(|value| syn::parse2(value).ok());
         if parsed.is_none() {
             let name = self.name.as_ref().map(Ident::to_string).unwrap_or_default();
             problems.on(&self.tokens, format!("malformed `{name}`; write `{name} = {example}`"));

@@ -8,7 +8,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Data, DeriveInput, LitStr, Path};
 
-use crate::args::{Arg, Args, fill, split};
+use crate::args::{Arg, Args, fill, has_suffix, split};
 use crate::error_codes::enumeration::Enumeration;
 use crate::problems::Problems;
 use crate::shared::common::common;
@@ -88,6 +88,7 @@ impl Target {
         let file = match rest.next() {
             Some(first) => {
                 let file = syn::parse2::<LitStr>(first.tokens.clone()).ok();
+                let file = file.filter(|_| !has_suffix(&first.tokens));
                 if file.is_none() {
                     problems.on(&first.tokens, EXAMPLE);
                 }

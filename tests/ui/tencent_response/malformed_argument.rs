@@ -1,6 +1,6 @@
 use tencent_response::tencent_response;
 
-#[tencent_response(action = DescribeZones, codes = "ErrorCode", envelope, crate = , "text")]
+#[tencent_response(action = DescribeZones, codes = "ErrorCode", envelope, crate = , "text", version = "2017-03-12"s)]
 struct Payload {
     total_count: u64,
 }
