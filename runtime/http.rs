@@ -150,7 +150,7 @@ impl Head {
                 // An error of API 2.0 that has no name has its number for a code.
                 let is_number = |code: &str| code.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
                 if self.is_refusal() && is_number(error.code.as_ref()) {
-                    if let Some(no_envelope) = not_an_envelope(body, Declared::by::<T>()) {
+                    if let Some(no_envelope) = not_an_envelope(without_mark(body), Declared::by::<T>()) {
                         return Err(self.complete_error(Error::Decode(no_envelope)));
                     }
                 }

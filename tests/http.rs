@@ -207,6 +207,15 @@ fn an_error_of_api_2_counts_if_it_has_a_name_or_no_status_says_otherwise() {
 }
 
 #[test]
+fn a_byte_order_mark_before_an_error_of_api_2_is_skipped() {
+    let body = r#"{"code": 4104, "message": "m"}"#;
+    let [plain, marked] = [body.to_owned(), format!("\u{feff}{body}")]
+        .map(|body| from_http::<Payload>(&response(503, &body)).unwrap_err().to_string());
+    assert!(plain.contains("not an envelope: missing member `Response`"), "{plain}");
+    assert_eq!(marked, plain);
+}
+
+#[test]
 fn an_error_of_api_2_counts_whatever_cannot_be_read_in_it() {
     let body = |code: &str, rest: &[u8]| [br#"{"code":"#, code.as_bytes(), b",", rest, b"}"].concat();
     for (rest, message) in [
