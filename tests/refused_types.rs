@@ -1,6 +1,7 @@
 //! What an error tells of a value that its own type refuses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::RandomState;
 
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde_json::Value;
@@ -225,6 +226,25 @@ fn a_value_is_told_through_options_lists_and_maps() {
     ] {
         begins::<Own>(&members, expected);
     }
+}
+
+#[test]
+fn a_field_may_be_a_map_of_lists_of_any_type_with_any_hasher() {
+    #[tencent_response]
+    #[derive(Debug)]
+    #[allow(dead_code)]
+    struct Own {
+        sorted: BTreeMap<String, Vec<Derived>>,
+        hashed: HashMap<String, Option<Derived>>,
+        with_hasher: HashMap<String, Vec<Derived>, RandomState>,
+    }
+    let rest = r#""Sorted":{"a":[{"id":"i"},{}]},"Hashed":{},"WithHasher":{}"#;
+    begins::<Own>(rest, "Response.Sorted.a[1]: the field's type rejected an object");
+    let rest = r#""Sorted":{},"Hashed":{"a":null,"b":[]},"WithHasher":{}"#;
+    begins::<Own>(rest, "Response.Hashed.b: the field's type rejected a list");
+    let rest = r#""Sorted":{},"Hashed":{},"WithHasher":{"a":[{}]}"#;
+    let error = begins::<Own>(rest, "Response.WithHasher.a[0]: the field's type rejected an object");
+    assert!(error.contains("`Derived` is decoded as it stands"), "{error}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use syn::{Data, Fields, GenericParam, Generics, WherePredicate, parse_quote};
 
 use crate::response::model::{Field, Model};
 use crate::response::serde_attr::{serde_args, user_args};
-use crate::response::types::{element, forever, is_known, is_list, last_argument, spell_out_self, unknown_type};
+use crate::response::types::{content, element, forever, is_known, is_list, spell_out_self, unknown_type};
 use crate::response::words::{FieldWord, StructWord, field_word, struct_word};
 
 /// The names of the envelope that a payload may declare as its own, and where `Owns` has them.
@@ -152,7 +152,11 @@ fn expand_field(field: &Field<'_>, model: &Model<'_>, has_default: bool) -> Toke
     } else {
         quote!(by_serde)
     };
-    let ty = unknown_type(field.shape.as_ref().unwrap_or(ty));
+    let mut innermost = field.shape.as_ref().unwrap_or(ty);
+    while let Some(inner) = content(innermost) {
+        innermost = inner;
+    }
+    let ty = unknown_type(innermost);
     let may_refuse = field.shape.is_some() && field.with.is_some();
     let more = (!aliases.is_empty() || ty.is_some() || may_refuse).then(|| {
         let ty = ty.unwrap_or_default();
@@ -170,9 +174,8 @@ pub(crate) fn shape(ty: &syn::Type, model: &Model<'_>) -> TokenStream {
     } else {
         let outer = quote!(__private::Outer::<#tokens>::__TENCENT_SHAPE);
         // The constants of a generic struct hold no references to what a function returns.
-        let inner = last_argument(ty).filter(|inner| {
-            last_argument(inner).is_some() && !is_known(inner) && !has_type_params(&model.input.generics)
-        });
+        let inner = content(ty)
+            .filter(|inner| content(inner).is_some() && !is_known(inner) && !has_type_params(&model.input.generics));
         match inner.map(|inner| shape(inner, model)) {
             Some(inner) => quote!(__private::known_or(#known, __private::holding(#outer, &#inner))),
             None => quote!(__private::known_or(#known, #outer)),

@@ -35,12 +35,12 @@ pub(crate) fn element<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
 }
 
 /// Returns the `T` of a `Vec<T>`, an `Option<T>` or a map of `T`.
-pub(crate) fn last_argument(ty: &Type) -> Option<&Type> {
-    let mut found = ["Option", "Vec", "BTreeMap", "HashMap"]
+pub(crate) fn content(ty: &Type) -> Option<&Type> {
+    let mut found = [("Option", 0), ("Vec", 0), ("BTreeMap", 1), ("HashMap", 1)]
         .iter()
-        .filter_map(|name| arguments(ty, name));
-    match found.next()?.args.last()? {
-        GenericArgument::Type(last) => Some(last),
+        .filter_map(|(name, index)| arguments(ty, name)?.args.get(*index));
+    match found.next()? {
+        GenericArgument::Type(content) => Some(content),
         _ => None,
     }
 }
@@ -250,16 +250,16 @@ pub(crate) fn unknown_type(ty: &Type) -> Option<String> {
 
 /// Returns whether a type, by its name, is nothing that reads null as an empty list.
 pub(crate) fn never_a_list(ty: &Type) -> bool {
-    const SCALARS: [&str; 19] = [
+    const OTHERS: [&str; 21] = [
         "String", "bool", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize",
-        "f32", "f64", "Option", "Cow", "char",
+        "f32", "f64", "Option", "Cow", "char", "BTreeMap", "HashMap",
     ];
     match bare(ty) {
         Type::Path(path) => path
             .path
             .segments
             .last()
-            .is_some_and(|last| SCALARS.iter().any(|scalar| last.ident == scalar)),
+            .is_some_and(|last| OTHERS.iter().any(|other| last.ident == other)),
         Type::Reference(_) | Type::Tuple(_) | Type::Array(_) => true,
         _ => false,
     }
