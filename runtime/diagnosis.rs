@@ -103,6 +103,22 @@ impl Survey {
         }
     }
 
+    /// Takes the API's error, if the body holds one; `reads_api2` tells whether it may be one of API 2.0.
+    fn take_error(&mut self, reads_api2: bool) -> Option<ApiError<Box<str>>> {
+        if self.is_error() {
+            return self.members.take_api_error();
+        }
+        let misfit = self
+            .misfit
+            .as_ref()
+            .filter(|_| reads_api2 && self.first_fault.is_none())?;
+        if misfit.found != ValueKind::Missing {
+            return None;
+        }
+        self.legacy.request_id.clone_from(&self.members.request_id);
+        std::mem::take(&mut self.legacy).into_error()
+    }
+
     /// Whether the call took effect, if the body holds no error: a whole response says so, readable or not.
     fn took_effect(&self) -> bool {
         self.response_is_whole && !self.error_is_malformed
@@ -132,20 +148,8 @@ fn look_again(body: &[u8], cause: Cause, declared: Declared, reads_api2: bool) -
         Scope::Opens => walk.open_response(reader, event),
         Scope::Inside => walk.note(reader, event),
     });
-    if survey.is_error() {
-        if let Some(error) = survey.members.take_api_error() {
-            return Diagnosis::Api(error);
-        }
-    }
-    let is_without_response = survey
-        .misfit
-        .as_ref()
-        .is_some_and(|misfit| misfit.found == ValueKind::Missing);
-    if reads_api2 && is_without_response && survey.first_fault.is_none() {
-        survey.legacy.request_id = survey.members.request_id.clone();
-        if let Some(error) = std::mem::take(&mut survey.legacy).into_error() {
-            return Diagnosis::Api(error);
-        }
+    if let Some(error) = survey.take_error(reads_api2) {
+        return Diagnosis::Api(error);
     }
     let mut error = DecodeError::new(DecodeErrorKind::Payload, declared.action);
     if survey.took_effect() {
@@ -165,10 +169,8 @@ fn look_again(body: &[u8], cause: Cause, declared: Declared, reads_api2: bool) -
         error.kind = DecodeErrorKind::Json;
         error.problem = format!("JSON after {} of other text{names}", count(before, "byte"));
         let mut inside = own_members(body.get(before..).unwrap_or_default(), declared.owns);
-        if inside.is_error() {
-            if let Some(error) = inside.members.take_api_error() {
-                return Diagnosis::Api(error);
-            }
+        if let Some(error) = inside.take_error(reads_api2) {
+            return Diagnosis::Api(error);
         }
         if inside.took_effect() {
             error.retry = Retry::Never;

@@ -1,6 +1,6 @@
 //! What an error tells of a body that breaks off, or that is not JSON.
 
-use tencent_response::{DecodeError, Error, ErrorCode, Retry, from_slice, tencent_object, tencent_response};
+use tencent_response::{DecodeError, Error, ErrorCode, Retry, from_slice, lenient, tencent_object, tencent_response};
 
 #[tencent_response]
 #[derive(Debug)]
@@ -225,6 +225,22 @@ fn what_json_after_other_text_says_arrives() {
         let error = from_slice::<Payload>(body.as_bytes()).unwrap_err();
         assert_eq!(error.to_string(), "Busy: m (request r)");
     }
+}
+
+#[test]
+fn an_error_of_api_2_after_other_text_arrives() {
+    for (body, expected) in [
+        (r#"{"code":4104,"message":"m","requestId":"r"}"#, "4104: m (request r)"),
+        (r#"{"code":4104,"message":"m","codeDesc":"Busy"}"#, "Busy: m"),
+    ] {
+        let body = [b")]}',\n", body.as_bytes()].concat();
+        assert_eq!(from_slice::<Payload>(&body).unwrap_err().to_string(), expected);
+        assert_eq!(lenient::from_slice::<Payload>(&body).unwrap_err().to_string(), expected);
+    }
+    tells(
+        b")]}',\n{\"code\":0,\"message\":\"m\"}",
+        "not JSON: JSON after 6 bytes of other text, with the members `code` and `message`",
+    );
 }
 
 #[test]
