@@ -109,9 +109,9 @@ impl Survey {
         survey
     }
 
-    /// Whether the body, which ends at `place`, may be an object without `Response`.
+    /// Whether the body, which ends at `place`, is a whole object without `Response`.
     fn is_without_response(&self, place: Place) -> bool {
-        place == Place::Outside && !self.response_is_whole && self.misfit.is_none()
+        place == Place::Outside && !self.response_is_whole && self.misfit.is_none() && self.first_fault.is_none()
     }
 
     fn note_fault(&mut self, reader: &Reader<'_>) {
