@@ -31,20 +31,11 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
             return quote!(#item #problems);
         }
     };
-    input.attrs.retain(|attr| {
-        let is_own = attr
-            .path()
-            .segments
-            .last()
-            .is_some_and(|last| last.ident == "error_codes");
-        if is_own {
-            problems.on(
-                attr,
-                "the enum already has #[error_codes]; remove one of the two attributes",
-            );
-        }
-        !is_own
-    });
+    problems.remove_repeated(
+        &mut input.attrs,
+        &["error_codes"],
+        "the enum already has #[error_codes]",
+    );
     if let Data::Enum(data) = &input.data {
         for name in data.variants.iter().map(|variant| &variant.ident) {
             let message = format!(

@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
+use syn::Attribute;
 
 /// The mistakes found so far.
 #[must_use = "mistakes that nobody reports are lost"]
@@ -27,6 +28,18 @@ impl Problems {
             Some(errors) => errors.combine(error),
             None => self.0 = Some(error),
         }
+    }
+
+    /// Removes the attributes of these names, each of which is a mistake: `already` says what the item has.
+    pub(crate) fn remove_repeated(&mut self, attrs: &mut Vec<Attribute>, names: &[&str], already: &str) {
+        attrs.retain(|attr| {
+            let last = attr.path().segments.last();
+            let is_repeated = last.is_some_and(|last| names.iter().any(|name| last.ident == name));
+            if is_repeated {
+                self.on(attr, format!("{already}; remove one of the two attributes"));
+            }
+            !is_repeated
+        });
     }
 
     /// Returns the mistakes as compile errors, or no tokens if there are none.

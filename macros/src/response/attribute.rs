@@ -132,17 +132,9 @@ fn known_args(args: TokenStream) -> Args {
 
 /// Removes and reports a second attribute of ours.
 fn remove_own_attributes(input: &mut DeriveInput, attribute: Attribute, problems: &mut Problems) {
-    input.attrs.retain(|attr| {
-        let last = attr.path().segments.last();
-        let mut own = [Attribute::Response, Attribute::Object].iter();
-        let is_own = own.any(|own| last.is_some_and(|last| last.ident == own.name()));
-        if is_own {
-            let name = attribute.name();
-            let message = format!("the struct already has #[{name}]; remove one of the two attributes");
-            problems.on(attr, message);
-        }
-        !is_own
-    });
+    let own = [Attribute::Response.name(), Attribute::Object.name()];
+    let already = format!("the struct already has #[{}]", attribute.name());
+    problems.remove_repeated(&mut input.attrs, &own, &already);
 }
 
 /// Returns whether serde's `Deserialize` is derived, and removes its derives but the first. Without a path, the derive
