@@ -108,11 +108,7 @@ impl Survey {
         if self.is_error() {
             return self.members.take_api_error();
         }
-        let misfit = self
-            .misfit
-            .as_ref()
-            .filter(|_| reads_api2 && self.first_fault.is_none())?;
-        if misfit.found != ValueKind::Missing {
+        if !reads_api2 || !self.is_without_response() {
             return None;
         }
         self.legacy.request_id.clone_from(&self.members.request_id);
@@ -148,6 +144,10 @@ fn look_again(body: &[u8], cause: Cause, declared: Declared, reads_api2: bool) -
         Scope::Opens => walk.open_response(reader, event),
         Scope::Inside => walk.note(reader, event),
     });
+    let form = survey.first_fault.map_or(Form::Json, |fault| Form::of(body, fault));
+    if let Form::Prefixed(before, _) = form {
+        survey = own_members(body.get(before..).unwrap_or_default(), declared.owns);
+    }
     if let Some(error) = survey.take_error(reads_api2) {
         return Diagnosis::Api(error);
     }
@@ -156,7 +156,6 @@ fn look_again(body: &[u8], cause: Cause, declared: Declared, reads_api2: bool) -
         error.retry = Retry::Never;
     }
     error.request_id = survey.members.request_id;
-    let form = survey.first_fault.map_or(Form::Json, |fault| Form::of(body, fault));
     if let Form::Markup(start) = &form {
         error.snippet = Some(start.clone());
     }
@@ -168,14 +167,6 @@ fn look_again(body: &[u8], cause: Cause, declared: Declared, reads_api2: bool) -
     } else if let Form::Prefixed(before, names) = form {
         error.kind = DecodeErrorKind::Json;
         error.problem = format!("JSON after {} of other text{names}", count(before, "byte"));
-        let mut inside = own_members(body.get(before..).unwrap_or_default(), declared.owns);
-        if let Some(error) = inside.take_error(reads_api2) {
-            return Diagnosis::Api(error);
-        }
-        if inside.took_effect() {
-            error.retry = Retry::Never;
-        }
-        error.request_id = inside.members.request_id;
     } else if let Form::Other(words) = form {
         error.kind = DecodeErrorKind::Json;
         error.problem = words;

@@ -35,8 +35,7 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
 /// Returns what to write if a type `ty` of unknown shape refused a value.
 pub(crate) fn annotate(ty: &str, found: ValueKind) -> Option<String> {
     // Names in small letters, such as `char`, are those of the language's own types.
-    let is_struct_s = ty.starts_with(|c: char| !c.is_ascii_lowercase());
-    let is_struct_s = is_struct_s && matches!(found, ValueKind::Object | ValueKind::Array);
-    is_struct_s
+    let is_named = ty.starts_with(|c: char| !c.is_ascii_lowercase());
+    (is_named && matches!(found, ValueKind::Object | ValueKind::Array))
         .then(|| format!("`{ty}` is decoded as it stands; annotate it with `#[tencent_object]` if it is a struct"))
 }

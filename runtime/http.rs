@@ -11,6 +11,7 @@ use crate::decode::{from_slice, without_mark};
 use crate::decode_error::DecodeError;
 use crate::decode_error::kind::DecodeErrorKind;
 use crate::diagnosis::{Declared, not_an_envelope};
+use crate::envelope::api2::is_whole_number;
 use crate::error::Error;
 use crate::request_id::RequestId;
 use crate::response::Response;
@@ -148,8 +149,7 @@ impl Head {
             }
             Err(Error::Api(error)) => {
                 // An error of API 2.0 that has no name has its number for a code.
-                let is_number = |code: &str| code.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-                if self.is_refusal() && is_number(error.code.as_ref()) {
+                if self.is_refusal() && is_whole_number(error.code.as_ref()) {
                     if let Some(no_envelope) = not_an_envelope(without_mark(body), Declared::by::<T>()) {
                         return Err(self.complete_error(Error::Decode(no_envelope)));
                     }

@@ -100,18 +100,19 @@ impl Survey {
             }
         }
         survey.note_fault(&reader);
-        let inner_id = survey.inner_id.take().filter(|_| survey.is_without_response(place));
-        survey.members.request_id = survey.members.request_id.or(survey.outer_id.take()).or(inner_id);
         if !survey.response_is_whole && survey.misfit.is_none() {
             let problem = Problem::Missing("Response".to_owned());
             survey.misfit = Some(misfit("", problem, ValueKind::Missing, body.trim_ascii_end().len()));
         }
+        let inner_id = survey.inner_id.take().filter(|_| survey.is_without_response());
+        survey.members.request_id = survey.members.request_id.or(survey.outer_id.take()).or(inner_id);
         survey
     }
 
-    /// Whether the body, which ends at `place`, is a whole object without `Response`.
-    fn is_without_response(&self, place: Place) -> bool {
-        place == Place::Outside && !self.response_is_whole && self.misfit.is_none() && self.first_fault.is_none()
+    /// Whether the body is a whole object without `Response`.
+    pub(crate) fn is_without_response(&self) -> bool {
+        let is_missing = |misfit: &Misfit| misfit.found == ValueKind::Missing;
+        self.first_fault.is_none() && self.misfit.as_ref().is_some_and(is_missing)
     }
 
     fn note_fault(&mut self, reader: &Reader<'_>) {
@@ -139,8 +140,7 @@ impl Survey {
                 let key = reader.key();
                 let is_id = is_request_id(&key);
                 if is_id {
-                    let id = text(reader, event, kind).and_then(|id| RequestId::new(&id));
-                    self.outer_id = id.or(self.outer_id.take());
+                    self.outer_id = id(reader, event, kind).or(self.outer_id.take());
                 }
                 match &*key {
                     // What follows `Response` is ignored, readable or not.
@@ -154,8 +154,7 @@ impl Survey {
                 }
             }
             (Place::Outside, 2, Step::Scalar(kind)) if is_request_id(&reader.key()) => {
-                let id = text(reader, event, kind).and_then(|id| RequestId::new(&id));
-                self.inner_id = self.inner_id.take().or(id);
+                self.inner_id = self.inner_id.take().or_else(|| id(reader, event, kind));
             }
             (Place::Outside, 1, Step::Key) if self.names.len() < MOST_NAMES => self.names.push(reader.key().into()),
             (Place::Response, 1, Step::Close(_)) => {
@@ -187,9 +186,7 @@ impl Survey {
                 Some(EnvelopeName::Error) if kind != ValueKind::Null => self.refuse_error(event, kind),
                 Some(EnvelopeName::RequestId) => {
                     self.is_unreadable |= !is_readable(kind, reader.text(&event.span));
-                    if let Some(id) = text(reader, event, kind) {
-                        self.members.request_id = RequestId::new(&id).or(self.members.request_id.take());
-                    }
+                    self.members.request_id = id(reader, event, kind).or(self.members.request_id.take());
                 }
                 Some(EnvelopeName::DeprecatedWarning) => {
                     self.is_unreadable |= !is_readable(kind, reader.text(&event.span));
@@ -197,8 +194,7 @@ impl Survey {
                     self.members.deprecated_warning = warning.or(self.members.deprecated_warning.take());
                 }
                 None if is_request_id(&reader.key()) => {
-                    let id = text(reader, event, kind).and_then(|id| RequestId::new(&id));
-                    self.outer_id = self.outer_id.take().or(id);
+                    self.outer_id = self.outer_id.take().or_else(|| id(reader, event, kind));
                 }
                 _ => {}
             },
@@ -258,6 +254,11 @@ fn misfit(path: &str, problem: Problem, found: ValueKind, at: usize) -> Misfit {
         found,
         at: Some(at),
     }
+}
+
+/// The request id in a string that can be read, unless it is empty.
+fn id(reader: &Reader<'_>, event: &Event, kind: ValueKind) -> Option<RequestId> {
+    RequestId::new(&text(reader, event, kind)?)
 }
 
 /// The text of a string that can be read, but for bytes that are not UTF-8.

@@ -24,8 +24,7 @@ impl Legacy {
             Value::String(text) => text.clone(),
             _ => return None,
         };
-        let digits = number.strip_prefix('-').unwrap_or(&number);
-        if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) || digits.bytes().all(|b| b == b'0') {
+        if !is_whole_number(&number) || number.bytes().all(|byte| matches!(byte, b'-' | b'0')) {
             return None;
         }
         let code = self.code_desc.filter(|text| !text.is_empty()).unwrap_or(number);
@@ -34,4 +33,10 @@ impl Legacy {
             ..ApiError::new(C::from(&code), self.message.unwrap_or_default())
         })
     }
+}
+
+/// Whether a code is a whole number, as that of an error without a name is.
+pub(crate) fn is_whole_number(code: &str) -> bool {
+    let digits = code.strip_prefix('-').unwrap_or(code);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
